@@ -1,0 +1,28 @@
+"""Settings of the test suite: nothing read from a `.env`, tasks run at once, files in a folder of their own."""
+
+import os
+import tempfile
+
+for _name in [name for name in os.environ if name in {"CACHE_URL", "EMAIL_URL", "CONTENT_LANGUAGES", "VAR_DIR"}]:
+    del os.environ[_name]
+os.environ.update(
+    DEBUG="false",
+    SECRET_KEY="only-for-tests",
+    BASE_DOMAIN="localhost:8000",
+    ADMIN_HOST="admin.localhost:8000",
+    PUBLIC_SCHEME="http",
+    TASKS_BACKEND="django_tasks.backends.immediate.ImmediateBackend",
+    LOG_LEVEL="WARNING",
+    DATABASE_URL=os.environ.get("TEST_DATABASE_URL", "sqlite:///:memory:"),
+    VAR_DIR=tempfile.mkdtemp(prefix="kim-tests-"),
+)
+
+from . import *  # noqa: E402,F403  (the environment above has to be set first)
+from .base import STORAGES  # noqa: E402
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True
+SECURE_SSL_REDIRECT = False

@@ -1,0 +1,6 @@
+"""Hubs, what rises to them, and what they decide."""
+
+from .feed import Curation, FeedEntry
+from .hub import HubPage
+
+__all__ = ["Curation", "FeedEntry", "HubPage"]

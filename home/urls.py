@@ -1,0 +1,3 @@
+"""Addresses of hubs that are not pages."""
+
+urlpatterns: list = []

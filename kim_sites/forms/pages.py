@@ -1,0 +1,15 @@
+"""The edit form of tenant pages."""
+
+from wagtail.admin.forms import WagtailAdminPageForm
+
+
+class KimPageForm(WagtailAdminPageForm):
+    """Asks for what a reader would miss when a page is published; a draft may be saved without it."""
+
+    def _post_clean(self):
+        super()._post_clean()
+        if self.is_deferred_validation:
+            return
+        for field, message in self.instance.publish_errors().items():
+            if field not in self.errors:
+                self.add_error(field if field in self.fields else None, message)

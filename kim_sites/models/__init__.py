@@ -1,0 +1,47 @@
+"""The tenant's models, one file a concern."""
+
+from .achievements import AchievementIndexPage, AchievementKind, AchievementPage, AwardLevel, PotentialType
+from .base import KimPage, PublicPage
+from .home import KimHomePage
+from .info import InfoPage
+from .media import KimDocument, KimImage, KimRendition
+from .news import Adinda, NewsCategory, NewsIndexPage, NewsPage, NewsTag
+from .people import User
+from .products import Availability, PriceKind, ProductCategory, ProductIndexPage, ProductPage, ProductPhoto
+from .regions import Region
+from .sellers import Seller
+from .tenants import HostAlias, Kim, KimRole, LegalPaper, Officer
+
+__all__ = [
+    "AchievementIndexPage",
+    "AchievementKind",
+    "AchievementPage",
+    "Adinda",
+    "Availability",
+    "AwardLevel",
+    "HostAlias",
+    "InfoPage",
+    "Kim",
+    "KimDocument",
+    "KimHomePage",
+    "KimImage",
+    "KimPage",
+    "KimRendition",
+    "KimRole",
+    "LegalPaper",
+    "NewsCategory",
+    "NewsIndexPage",
+    "NewsPage",
+    "NewsTag",
+    "Officer",
+    "PotentialType",
+    "PriceKind",
+    "ProductCategory",
+    "ProductIndexPage",
+    "ProductPage",
+    "ProductPhoto",
+    "PublicPage",
+    "Region",
+    "Seller",
+    "User",
+]

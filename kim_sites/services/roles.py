@@ -1,0 +1,80 @@
+"""The groups of a KIM and what each may do."""
+
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+
+from kim_sites.models import Kim, KimHomePage, KimRole
+
+Role = KimRole.Role
+
+PAGE_PERMISSIONS = {
+    Role.CONTRIBUTOR: ["add_page"],
+    Role.EDITOR: ["add_page", "change_page", "publish_page"],
+    Role.CHAIR: ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"],
+}
+MEDIA_PERMISSIONS = {
+    Role.CONTRIBUTOR: ["add_kimimage", "choose_image", "add_kimdocument", "choose_document"],
+    Role.EDITOR: ["add_kimimage", "change_kimimage", "choose_image", "add_kimdocument", "change_kimdocument", "choose_document"],
+}
+MEDIA_PERMISSIONS[Role.CHAIR] = [*MEDIA_PERMISSIONS[Role.EDITOR], "delete_kimimage", "delete_kimdocument"]
+RECORD_PERMISSIONS = {
+    Role.CONTRIBUTOR: [],
+    Role.EDITOR: ["add_seller", "change_seller", "view_seller"],
+    Role.CHAIR: [
+        "add_seller", "change_seller", "delete_seller", "view_seller",
+        "add_officer", "change_officer", "delete_officer", "view_officer",
+    ],
+}  # fmt: skip
+
+
+def permissions(codenames: list[str]) -> list[Permission]:
+    """Permission rows by codename. Raises LookupError if one is missing: a typing error must not drop a right."""
+    found = {row.codename: row for row in Permission.objects.filter(codename__in=codenames)}
+    missing = sorted(set(codenames) - set(found))
+    if missing:
+        raise LookupError(f"no such permission: {', '.join(missing)}")
+    return [found[codename] for codename in codenames]
+
+
+def allow_admin(group: Group) -> None:
+    """Let a group's people into the admin."""
+    group.permissions.add(
+        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
+    )
+
+
+def allow_pages(group: Group, page, codenames: list[str]) -> None:
+    """Give a group permissions on a page and all below it; safe to repeat."""
+    for permission in permissions(codenames):
+        GroupPagePermission.objects.get_or_create(group=group, page_id=page.pk, permission=permission)
+
+
+def allow_media(group: Group, collection: Collection, codenames: list[str]) -> None:
+    """Give a group permissions on a collection and all below it; safe to repeat."""
+    for permission in permissions(codenames):
+        GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
+
+
+def make_roles(kim: Kim) -> dict[str, Group]:
+    """Make the three groups of a KIM with their permissions on its home page and collection."""
+    groups = {}
+    for role in Role:
+        group = Group.objects.create(name=f"{kim.slug}: {role.value}")
+        KimRole.objects.create(kim=kim, role=role, group=group)
+        allow_admin(group)
+        group.permissions.add(*permissions(RECORD_PERMISSIONS[role]))
+        allow_media(group, kim.collection, MEDIA_PERMISSIONS[role])
+        groups[role.value] = group
+    allow_home(kim, kim.home_page)
+    return groups
+
+
+def allow_home(kim: Kim, home) -> None:
+    """Give the KIM's roles their permissions on a home page: the first one, or one in another language."""
+    for kim_role in kim.roles.select_related("group"):
+        allow_pages(kim_role.group, home, PAGE_PERMISSIONS[Role(kim_role.role)])
+
+
+def homes_of(kim: Kim):
+    """The home pages of a KIM, one per language."""
+    return KimHomePage.objects.filter(kim=kim)

@@ -1,0 +1,106 @@
+"""Pictures as they come from phones: checked, turned upright, and freed of metadata before they are stored."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import PurePath
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext as _
+from PIL import Image, ImageCms, ImageOps
+from pillow_heif import register_heif_opener
+
+register_heif_opener()
+
+# Pillow's names of what is accepted, and what each is stored as. A HEIC becomes a JPEG: no browser shows it.
+STORED_AS = {"JPEG": ("JPEG", ".jpg"), "MPO": ("JPEG", ".jpg"), "HEIF": ("JPEG", ".jpg"), "PNG": ("PNG", ".png")}
+STORED_AS["WEBP"] = ("WEBP", ".webp")
+SAVE_OPTIONS = {
+    "JPEG": {"quality": 88, "optimize": True, "progressive": True},
+    "PNG": {"optimize": True},
+    "WEBP": {"quality": 88},
+}
+
+
+@dataclass(frozen=True)
+class CleanPicture:
+    """A picture ready to be stored: `size` is width and height in pixels."""
+
+    file: ContentFile
+    size: tuple[int, int]
+
+
+def open_picture(file) -> Image.Image:
+    """Open and fully read an uploaded picture.
+
+    `file` is anything with `read` and `seek`. Raises ValidationError with one sentence: too big (bytes or pixels), not
+    one of the accepted kinds, or broken.
+    """
+    file.seek(0, 2)
+    size = file.tell()
+    file.seek(0)
+    limit = settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE
+    if size > limit:
+        raise ValidationError(
+            _("This picture is %(size)s. Please choose one of at most %(limit)s.")
+            % {"size": filesizeformat(size), "limit": filesizeformat(limit)},
+            code="file_too_large",
+        )
+    try:
+        # Only what we accept may be tried: Pillow knows many more formats, each with its own risks.
+        picture = Image.open(file, formats=list(STORED_AS))
+        width, height = picture.size
+        too_many = width * height > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
+        if not too_many:
+            picture.load()
+    except Image.DecompressionBombError:
+        too_many = True
+    except Exception as error:
+        raise ValidationError(
+            _("This file is not a picture that can be read. Please choose a JPEG, PNG, WebP or HEIC photo."),
+            code="invalid_image",
+        ) from error
+    if too_many:
+        raise ValidationError(
+            _("This picture has too many pixels. Please choose one of at most 50 megapixels."),
+            code="file_too_many_pixels",
+        )
+    return picture
+
+
+def clean_picture(file, name: str) -> CleanPicture:
+    """Turn an upload into what is stored: upright, sRGB, no EXIF, GPS, XMP or comments.
+
+    Raises ValidationError as `open_picture` does.
+    """
+    picture = open_picture(file)
+    kind, suffix = STORED_AS[picture.format or "JPEG"]
+    upright = ImageOps.exif_transpose(picture)
+    upright = _to_srgb(upright)
+    has_alpha = "A" in upright.getbands() or "transparency" in upright.info
+    if kind == "JPEG":
+        upright = upright.convert("RGB")
+    elif upright.mode not in ("RGB", "RGBA", "L", "LA"):
+        upright = upright.convert("RGBA" if has_alpha else "RGB")
+    # A fresh picture from the pixels alone: nothing of the old file's `info` can come along.
+    bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
+    buffer = BytesIO()
+    bare.save(buffer, kind, **SAVE_OPTIONS[kind])
+    stored_name = PurePath(name).stem[:80] + suffix
+    return CleanPicture(ContentFile(buffer.getvalue(), name=stored_name), bare.size)
+
+
+def _to_srgb(picture: Image.Image) -> Image.Image:
+    """Convert wide-gamut phone colours, so that dropping the profile does not change what people see."""
+    profile = picture.info.get("icc_profile")
+    if not profile or picture.mode not in ("RGB", "RGBA", "CMYK", "L"):
+        return picture
+    try:
+        source = ImageCms.ImageCmsProfile(BytesIO(profile))
+        mode = "RGBA" if picture.mode == "RGBA" else "RGB"
+        return ImageCms.profileToProfile(picture, source, ImageCms.createProfile("sRGB"), outputMode=mode) or picture
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        # A damaged profile is common and harmless: keep the pixels as they are.
+        return picture

@@ -1,0 +1,71 @@
+"""Translates events of Wagtail into calls of the tenant's services. Nothing else listens in this application."""
+
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.signals import page_slug_changed, post_page_move
+
+from kim_sites.models import Kim, KimHomePage, KimImage, Region
+from kim_sites.services.resync import kim_of_site, resave_below, resave_users_of_image
+from kim_sites.signals import kim_changed
+
+
+def on_move(sender, instance, **kwargs):
+    """A moved page, and all below it, may have another address or another privacy."""
+    resave_below(instance.path)
+
+
+def on_slug_change(sender, instance, **kwargs):
+    """All below a renamed page have another address."""
+    resave_below(instance.path)
+
+
+def on_restriction_change(sender, instance, **kwargs):
+    """A page became private or public, with all below it."""
+    page = Page.objects.filter(pk=instance.page_id).first()
+    if page:
+        resave_below(page.path)
+
+
+def on_image_save(sender, instance, created, **kwargs):
+    """A replaced file or a moved focus makes other renditions: cards that show the picture are made anew."""
+    if not created:
+        resave_users_of_image(instance)
+
+
+def on_kim_save(sender, instance, created, **kwargs):
+    """Name, status or region changed."""
+    if not created:
+        kim_changed.send(sender=Kim, kim_id=instance.pk)
+
+
+def on_site_save(sender, instance, created, **kwargs):
+    """The host of a KIM changed: so did the address of each of its pages."""
+    kim_id = kim_of_site(instance)
+    if kim_id and not created:
+        kim_changed.send(sender=Kim, kim_id=kim_id)
+
+
+def on_region_save(sender, instance, created, **kwargs):
+    """A renamed region is named on every card below it."""
+    if not created:
+        for kim_id in Kim.objects.filter(region_id__startswith=instance.code).values_list("pk", flat=True):
+            kim_changed.send(sender=Kim, kim_id=kim_id)
+
+
+def register() -> None:
+    """Connect every handler; called once when the application is ready."""
+    post_page_move.connect(on_move)
+    page_slug_changed.connect(on_slug_change)
+    for signal in (post_save, post_delete):
+        signal.connect(on_restriction_change, sender=PageViewRestriction)
+    post_save.connect(on_image_save, sender=KimImage)
+    post_save.connect(on_kim_save, sender=Kim)
+    post_save.connect(on_site_save, sender=Site)
+    post_save.connect(on_region_save, sender=Region)
+    post_delete.connect(on_home_delete, sender=KimHomePage)
+
+
+def on_home_delete(sender, instance, **kwargs):
+    """A KIM's page tree is gone: what was known of it elsewhere is worked out anew."""
+    if instance.kim_id:
+        kim_changed.send(sender=Kim, kim_id=instance.kim_id)

@@ -1,0 +1,8 @@
+"""Events of the tenant that others may listen to; `home` and `search` do, and `kim_sites` never imports them."""
+
+from django.dispatch import Signal
+
+# A tenant page was written: `page_id`. Sent inside the transaction that wrote it, for every save.
+page_written = Signal()
+# What every page of a KIM shows on a hub may have changed (name, status, host, region, path): `kim_id`.
+kim_changed = Signal()

@@ -1,0 +1,79 @@
+"""Shared by all tests: where browser and PostgreSQL tests may run, and a client that knows hosts."""
+
+import os
+import shutil
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+
+from tests import factories
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Say aloud which tests can't run here and why; CI counts every skip as a failure."""
+    on_postgres = os.environ.get("TEST_DATABASE_URL", "").startswith("postgres")
+    for item in items:
+        if item.get_closest_marker("postgres") and not on_postgres:
+            item.add_marker(pytest.mark.skip(reason="needs PostgreSQL: set TEST_DATABASE_URL=postgres://…"))
+        if item.get_closest_marker("browser") and not CHROMIUM:
+            item.add_marker(pytest.mark.skip(reason="needs Chromium: install it or set CHROMIUM to its path"))
+
+
+@pytest.fixture(autouse=True)
+def _clean_cache():
+    cache.clear()
+
+
+class HostClient(Client):
+    """A test client for one host name: `HostClient("parenggean.localhost:8000").get("/berita/")`."""
+
+    def __init__(self, host: str, **kwargs):
+        super().__init__(headers={"host": host}, **kwargs)
+
+
+@pytest.fixture
+def site_client():
+    """Makes a client for a KIM, a hub page's label, or a whole host name."""
+
+    def make(target) -> HostClient:
+        if hasattr(target, "slug"):
+            return HostClient(f"{target.slug}.localhost:8000")
+        if not target:
+            return HostClient("localhost:8000")
+        return HostClient(target if "." in target else f"{target}.localhost:8000")
+
+    return make
+
+
+@pytest.fixture
+def admin_client_for():
+    """Makes a client on the admin's host, signed in as a user."""
+
+    def make(user) -> HostClient:
+        client = HostClient("admin.localhost:8000")
+        client.force_login(user)
+        return client
+
+    return make
+
+
+@pytest.fixture
+def kim(db):
+    """KIM Parenggean, active, with its starter pages."""
+    return factories.make_kim("parenggean", name="KIM Parenggean")
+
+
+@pytest.fixture
+def other_kim(db):
+    """A KIM of another province."""
+    return factories.make_kim("sumber-harapan", name="KIM Sumber Harapan", region_code="61.01.01.2024")
+
+
+@pytest.fixture
+def is_postgres():
+    """Whether this run is on PostgreSQL."""
+    return connection.vendor == "postgresql"
