@@ -5,6 +5,7 @@ hub's address. These look-ups cost one indexed query per tenant and request, how
 """
 
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page, Site
 from wagtail.models.sites import SiteRootPath
 
@@ -19,6 +20,8 @@ def remember(cache_object, key, find):
     if not isinstance(cache_object, HttpRequest):
         return find()
     memory = cache_object.__dict__.setdefault("_nearest_roots", {})
+    # Wagtail's redirects expect the list of all roots on the request. It is only loaded if somebody looks into it.
+    cache_object.__dict__.setdefault("_wagtail_cached_site_root_paths", SimpleLazyObject(Site.get_site_root_paths))
     if key not in memory:
         memory[key] = find()
     return memory[key]

@@ -4,9 +4,10 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_slug_changed, post_page_move
 
-from kim_sites.models import Kim, KimHomePage, KimImage, Region
+from kim_sites.models import Kim, KimHomePage, KimImage, KimPage, PublicPage, Region
 from kim_sites.services.resync import kim_of_site, resave_below, resave_users_of_image
-from kim_sites.signals import kim_changed
+from kim_sites.services.roles import copy_page_permissions
+from kim_sites.signals import kim_changed, page_written
 
 
 def on_move(sender, instance, **kwargs):
@@ -52,12 +53,27 @@ def on_region_save(sender, instance, created, **kwargs):
             kim_changed.send(sender=Kim, kim_id=kim_id)
 
 
+def on_plain_page_save(sender, instance, raw=False, **kwargs):
+    """Wagtail saved a page without its type (moving, expiry): tell listeners what the page's own `save` would."""
+    model = instance.specific_class
+    if not raw and model and issubclass(model, KimPage):
+        page_written.send(sender=model, page_id=instance.pk)
+
+
+def on_page_created(sender, instance, created, **kwargs):
+    """A page in another language: whoever may work on the first one may work on this one too."""
+    if created and isinstance(instance, PublicPage):
+        copy_page_permissions(instance)
+
+
 def register() -> None:
     """Connect every handler; called once when the application is ready."""
     post_page_move.connect(on_move)
     page_slug_changed.connect(on_slug_change)
     for signal in (post_save, post_delete):
         signal.connect(on_restriction_change, sender=PageViewRestriction)
+    post_save.connect(on_plain_page_save, sender=Page)
+    post_save.connect(on_page_created)
     post_save.connect(on_image_save, sender=KimImage)
     post_save.connect(on_kim_save, sender=Kim)
     post_save.connect(on_site_save, sender=Site)

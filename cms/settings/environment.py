@@ -1,5 +1,6 @@
 """Reads the environment once, for every part of the settings."""
 
+import os
 from pathlib import Path
 
 import environ
@@ -8,7 +9,10 @@ from django.core.exceptions import ImproperlyConfigured
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 env = environ.Env()
-environ.Env.read_env(BASE_DIR / ".env")
+# What stands in the environment wins over the file. An empty ENV_FILE reads none.
+ENV_FILE = os.environ.get("ENV_FILE", str(BASE_DIR / ".env"))
+if ENV_FILE:
+    environ.Env.read_env(ENV_FILE)
 
 DEBUG: bool = env.bool("DEBUG", default=False)
 

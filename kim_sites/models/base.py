@@ -14,6 +14,8 @@ from kim_sites.services.cards import build_card
 from kim_sites.share import Crumb, ShareMeta
 from kim_sites.signals import page_written
 
+from .tenants import Kim
+
 
 class PublicPage(Page):
     """A page that readers see on exactly one address: its nearest site root's."""
@@ -26,7 +28,7 @@ class PublicPage(Page):
     def _get_relevant_site_root_paths(self, cache_object=None):
         """Only the nearest root; Wagtail builds every address of the page from this."""
         root = remember(cache_object, ("path", self.path), lambda: root_of_path(self.path))
-        return (root,) if root else ()
+        return (root,) if root and self.url_path.startswith(root.root_path) else ()
 
     def route(self, request, path_components):
         """Answer only on the page's own host and language; anything else is a redirect to the one address."""
@@ -132,7 +134,7 @@ class KimPage(PublicPage):
             return super()._get_relevant_site_root_paths(cache_object)
         key = ("kim", self.kim_id, self.locale_id)
         root = remember(cache_object, key, lambda: root_of_kim(self.kim_id, self.locale_id))
-        return (root,) if root else ()
+        return (root,) if root and self.url_path.startswith(root.root_path) else ()
 
     def find_kim_id(self) -> int | None:
         """The tenant by the page's place in the tree."""
@@ -156,11 +158,26 @@ class KimPage(PublicPage):
         taken from them.
         """
         with transaction.atomic():
+            self.lock_tenant()
             if kwargs.get("update_fields") is None:
                 self.prepare_save()
             result = super().save(*args, **kwargs)
             page_written.send(sender=type(self), page_id=self.pk)
         return result
+
+    def add_child(self, **kwargs):
+        """Add a page below this one; see `lock_tenant`."""
+        with transaction.atomic():
+            self.lock_tenant()
+            return super().add_child(**kwargs)
+
+    def lock_tenant(self) -> None:
+        """Let writers of one tenant queue: always the tenant's row first, then pages, then what hangs on them.
+
+        Publishing and suspending at the same moment would otherwise wait for each other for ever.
+        """
+        if self.kim_id:
+            Kim.objects.select_for_update().order_by().filter(pk=self.kim_id).values_list("pk").first()
 
     def prepare_save(self) -> None:
         """Fill what is derived from other fields, before every full save."""

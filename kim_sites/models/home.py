@@ -133,7 +133,7 @@ class KimHomePage(KimPage):
 
         kinds = {"news": NewsPage, "products": ProductPage, "achievements": AchievementPage}
         return {
-            name: list(model.objects.for_kim(self.kim_id, self.locale_id).for_cards()[: LATEST[name]])
+            name: list(model.objects.for_kim(self.kim_id).in_language(self.locale).for_cards()[: LATEST[name]])
             for name, model in kinds.items()
         }
 

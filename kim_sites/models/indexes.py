@@ -25,7 +25,7 @@ class KimIndexPage(KimPage):
 
     def items(self, request, filters: list[Filter]):
         """The pages of the list, narrowed by what the reader chose."""
-        items = self.item_model.objects.for_kim(self.kim_id, self.locale_id).for_cards()
+        items = self.item_model.objects.for_kim(self.kim_id).in_language(self.locale).for_cards()
         for choice in filters:
             if choice.current:
                 items = self.narrow(items, choice.name, choice.current.value)

@@ -129,7 +129,7 @@ class NewsPage(KimPage):
             [image for image in [self.lead_image, *body_images(self.body)] if image], "renditions"
         )
         if self.kim_id:
-            others = NewsPage.objects.for_kim(self.kim_id, self.locale_id).for_cards().exclude(pk=self.pk)
+            others = NewsPage.objects.for_kim(self.kim_id).in_language(self.locale).for_cards().exclude(pk=self.pk)
             context["more_news"] = list(others[:3])
         context["index_url"] = self.get_url(request).rstrip("/").rpartition("/")[0] + "/"
         return context

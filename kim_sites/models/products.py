@@ -168,7 +168,7 @@ class ProductPage(KimPage):
         context["photos"] = photos
         context["whatsapp_url"] = self.whatsapp_url(context["share"].url)
         if self.kim_id:
-            others = ProductPage.objects.for_kim(self.kim_id, self.locale_id).for_cards().exclude(pk=self.pk)
+            others = ProductPage.objects.for_kim(self.kim_id).in_language(self.locale).for_cards().exclude(pk=self.pk)
             context["more_products"] = list(others[:4])
         context["index_url"] = self.get_url(request).rstrip("/").rpartition("/")[0] + "/"
         return context

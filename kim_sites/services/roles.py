@@ -3,7 +3,7 @@
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
-from kim_sites.models import Kim, KimHomePage, KimRole
+from kim_sites.models import Kim, KimRole
 
 Role = KimRole.Role
 
@@ -75,6 +75,16 @@ def allow_home(kim: Kim, home) -> None:
         allow_pages(kim_role.group, home, PAGE_PERMISSIONS[Role(kim_role.role)])
 
 
-def homes_of(kim: Kim):
-    """The home pages of a KIM, one per language."""
-    return KimHomePage.objects.filter(kim=kim)
+def copy_page_permissions(page) -> None:
+    """Give every group that holds permissions on the page in another language the same ones on this page.
+
+    A home page and a hub exist once per language, each in a tree of its own. Two queries, and no more for most pages.
+    """
+    rows = GroupPagePermission.objects.filter(page__translation_key=page.translation_key).exclude(page_id=page.pk)
+    GroupPagePermission.objects.bulk_create(
+        [
+            GroupPagePermission(group_id=row.group_id, permission_id=row.permission_id, page_id=page.pk)
+            for row in rows
+        ],
+        ignore_conflicts=True,
+    )

@@ -3,9 +3,10 @@
 import os
 import tempfile
 
-for _name in [name for name in os.environ if name in {"CACHE_URL", "EMAIL_URL", "CONTENT_LANGUAGES", "VAR_DIR"}]:
-    del os.environ[_name]
+for _name in ("CACHE_URL", "EMAIL_URL", "CONTENT_LANGUAGES", "MEDIA_ROOT", "MEDIA_URL", "PRIVATE_MEDIA_ROOT"):
+    os.environ.pop(_name, None)
 os.environ.update(
+    ENV_FILE=os.devnull,
     DEBUG="false",
     SECRET_KEY="only-for-tests",
     BASE_DOMAIN="localhost:8000",
@@ -13,16 +14,16 @@ os.environ.update(
     PUBLIC_SCHEME="http",
     TASKS_BACKEND="django_tasks.backends.immediate.ImmediateBackend",
     LOG_LEVEL="WARNING",
-    DATABASE_URL=os.environ.get("TEST_DATABASE_URL", "sqlite:///:memory:"),
+    LOG_FORMAT="text",
+    DATABASE_URL=os.environ.get("TEST_DATABASE_URL") or "sqlite:///:memory:",
     VAR_DIR=tempfile.mkdtemp(prefix="kim-tests-"),
 )
 
-from . import *  # noqa: E402,F403  (the environment above has to be set first)
-from .base import STORAGES  # noqa: E402
+from cms.settings import *  # noqa: E402,F403  (the environment above has to be set first)
+from cms.settings.base import STORAGES  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
-SECURE_SSL_REDIRECT = False
