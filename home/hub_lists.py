@@ -60,9 +60,7 @@ def base_entries(hub, language: str):
 def front_page(hub, request, language: str) -> dict:
     """The newest of each kind, what is featured, and the places below. Five queries, whatever lies below."""
     visible = base_entries(hub, language)
-    latest = {
-        name: list(visible.filter(kind__in=SECTIONS[name].kinds)[:count]) for name, count in FRONT_PAGE.items()
-    }
+    latest = {name: list(visible.filter(kind__in=SECTIONS[name].kinds)[:count]) for name, count in FRONT_PAGE.items()}
     places = child_places(hub, request)
     return {
         "latest": latest,
@@ -122,7 +120,7 @@ def child_places(hub, request) -> list[dict]:
 def visible_kim(region: Region):
     """The KIM below a region whose sites are open."""
     kim = Kim.objects.visible()
-    return kim if region.level == Region.Level.NATION else kim.filter(region_id__startswith=f"{region.code}")
+    return kim if region.level == Region.Level.NATION else kim.filter(region__code__startswith=f"{region.code}")
 
 
 def _counts_by_prefix(region: Region, length: int) -> dict[str, int]:
@@ -163,7 +161,7 @@ def regency_directory(hub, request) -> dict:
     homes = (
         KimHomePage.objects.filter(
             kim__status=Kim.Status.ACTIVE,
-            kim__region_id__startswith=f"{hub.region_id}.",
+            kim__region__code__startswith=f"{hub.region_id}.",
             locale_id=hub.locale_id if hub.locale.language_code == settings.LANGUAGE_CODE else _default_locale(),
             live=True,
         )

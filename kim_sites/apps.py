@@ -1,6 +1,7 @@
 """The tenant's application."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -16,3 +17,13 @@ class KimSitesConfig(AppConfig):
         from . import checks, signal_handlers  # noqa: F401  (checks register themselves)
 
         signal_handlers.register()
+        post_migrate.connect(make_locales, sender=self)
+
+
+def make_locales(sender, **kwargs):
+    """Make a Wagtail locale for each language of the settings, so that a new one can be used at once."""
+    from django.conf import settings
+    from wagtail.models import Locale
+
+    for code in dict(settings.LANGUAGES):
+        Locale.objects.get_or_create(language_code=code)

@@ -115,7 +115,8 @@ def alternates(page, request) -> list[tuple[str, str]]:
         return []
     others = [
         (other.locale.language_code, other.get_full_url(request))
-        for other in type(page).objects.filter(translation_key=page.translation_key, live=True)
+        for other in type(page)
+        .objects.filter(translation_key=page.translation_key, live=True)
         .exclude(pk=page.pk)
         .filter(alias_of__isnull=True)
         .select_related("locale")
@@ -135,5 +136,3 @@ def breadcrumb_list(crumbs: list[Crumb], site_url: str) -> dict:
             for position, crumb in enumerate(crumbs, 1)
         ],
     }
-
-

@@ -49,7 +49,7 @@ def on_site_save(sender, instance, created, **kwargs):
 def on_region_save(sender, instance, created, **kwargs):
     """A renamed region is named on every card below it."""
     if not created:
-        for kim_id in Kim.objects.filter(region_id__startswith=instance.code).values_list("pk", flat=True):
+        for kim_id in Kim.objects.filter(region__code__startswith=instance.code).values_list("pk", flat=True):
             kim_changed.send(sender=Kim, kim_id=kim_id)
 
 

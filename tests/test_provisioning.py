@@ -56,7 +56,13 @@ def test_the_same_request_twice_makes_one_tenant():
 )
 def test_a_wrong_request_says_so_and_leaves_nothing_behind(changes, words):
     make_kim("pertama")
-    counts = (Kim.objects.count(), Page.objects.count(), Site.objects.count(), Collection.objects.count(), User.objects.count())
+    counts = (
+        Kim.objects.count(),
+        Page.objects.count(),
+        Site.objects.count(),
+        Collection.objects.count(),
+        User.objects.count(),
+    )
 
     with pytest.raises(ProvisioningError) as error:
         provision_kim(kim_request(**{"slug": "kedua", **changes}))

@@ -1,12 +1,15 @@
 """Database, cache, queue, mail, search backend and logs: embedded by default, services by environment."""
 
 import sys
+from pathlib import Path
 
-from .base import BASE_DOMAIN
-from .environment import BASE_DIR, DEBUG, env
+from .base import BASE_DOMAIN, VAR_DIR
+from .environment import DEBUG, env
 
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'db.sqlite3'}")}
+DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR('db.sqlite3')}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    if DATABASES["default"]["NAME"] != ":memory:":
+        Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
     # Web and worker write at the same time: write-ahead log, locks taken at the start, and patience.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",

@@ -110,7 +110,12 @@ def add_officers(kim: Kim, item: dict) -> None:
     Officer.objects.bulk_create(
         [
             Officer(
-                kim=kim, name=row["name"], position=row["position"], since=row["since"], is_public=True, sort_order=order
+                kim=kim,
+                name=row["name"],
+                position=row["position"],
+                since=row["since"],
+                is_public=True,
+                sort_order=order,
             )
             for order, row in enumerate(item["officers"])
         ]
@@ -134,7 +139,11 @@ def load_people(password: str) -> None:
 
 
 CURATED_REGIONS = {"regency_curator": "62.02", "provincial_curator": "62"}
-FEATURED = {"62": ["parenggean", "tamiang-layang", "ujung-pandaran"], "62.02": ["samuda"], NATION_CODE: ["sedau", "parenggean"]}
+FEATURED = {
+    "62": ["parenggean", "tamiang-layang", "ujung-pandaran"],
+    "62.02": ["samuda"],
+    NATION_CODE: ["sedau", "parenggean"],
+}
 
 
 def curate() -> None:

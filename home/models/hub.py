@@ -123,7 +123,11 @@ class HubPage(RoutablePageMixin, PublicPage):
     @property
     def share_description(self) -> str:
         """The introduction, or what a hub is."""
-        return self.search_description or self.intro or _t("What the villages of %(place)s tell.") % {"place": self.region.name}
+        return (
+            self.search_description
+            or self.intro
+            or _t("What the villages of %(place)s tell.") % {"place": self.region.name}
+        )
 
     @property
     def share_image(self):

@@ -134,7 +134,9 @@ def sync_kim(kim_id: int) -> None:
     """Bring all entries of one tenant in line: its name, place, host or status changed."""
     for entry, page_id in _expected(kim_id):
         _store(entry, page_id)
-    present = {page_id for model in RISING_MODELS for page_id in model.objects.for_kim(kim_id).values_list("pk", flat=True)}
+    present = {
+        page_id for model in RISING_MODELS for page_id in model.objects.for_kim(kim_id).values_list("pk", flat=True)
+    }
     for entry in FeedEntry.objects.filter(kim_id=kim_id).exclude(pk__in=present):
         _store(None, entry.pk)
 
@@ -191,4 +193,3 @@ def _compare_kim(kim_id: int, drift: Drift, check_only: bool) -> None:
 
 def _differs(wanted: FeedEntry, actual: FeedEntry) -> bool:
     return any(getattr(wanted, name) != getattr(actual, name) for name in COMPARED)
-

@@ -18,7 +18,7 @@ from kim_sites.services.roles import allow_admin, allow_media, allow_pages
 
 CURATOR_PAGE_PERMISSIONS = ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"]
 CURATOR_MEDIA_PERMISSIONS = [
-    "add_kimimage", "change_kimimage", "choose_image", "add_kimdocument", "change_kimdocument", "choose_document",
+    "add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document",
 ]  # fmt: skip
 
 

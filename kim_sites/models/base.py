@@ -234,5 +234,3 @@ class KimPage(PublicPage):
 
     def _parent_url(self, request, parent) -> str:
         return self.get_url(request).rstrip("/").rpartition("/")[0] + "/"
-
-

@@ -109,9 +109,7 @@ class BodyBlock(blocks.StreamBlock):
     gallery = GalleryBlock()
     quote = QuoteBlock()
     video = VideoLinkBlock()
-    document = DocumentChooserBlock(
-        label=_("Document"), icon="doc-full", template="kim_sites/blocks/document.html"
-    )
+    document = DocumentChooserBlock(label=_("Document"), icon="doc-full", template="kim_sites/blocks/document.html")
 
 
 def body_images(body) -> list:

@@ -20,7 +20,9 @@ class KimHomePage(KimPage):
     """One per KIM and language. Its title is the name of the KIM."""
 
     tagline = models.CharField(_("motto"), max_length=120, blank=True, help_text=_("One short line under the name."))
-    welcome = models.TextField(_("welcome"), max_length=1200, help_text=_("Two or three sentences for a first visitor."))
+    welcome = models.TextField(
+        _("welcome"), max_length=1200, help_text=_("Two or three sentences for a first visitor.")
+    )
     cover = models.ForeignKey(
         "kim_sites.KimImage", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("cover picture")
     )
@@ -141,7 +143,9 @@ class KimHomePage(KimPage):
         """Add the newest of everything, the officers that may be shown, and addresses of the indexes."""
         context = super().get_context(request, *args, **kwargs)
         context["latest"] = self.latest()
-        context["officers"] = list(self.kim.officers.filter(is_public=True).select_related("photo")) if self.kim_id else []
+        context["officers"] = (
+            list(self.kim.officers.filter(is_public=True).select_related("photo")) if self.kim_id else []
+        )
         context["index_urls"] = {item.specific_class.__name__: item.menu_url for item in self.menu(request)}
         return context
 

@@ -17,7 +17,6 @@ class KimImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
-        permissions = [("choose_image", "Can choose image")]
 
     def save(self, *args, **kwargs):
         """Clean a newly given file before it is stored, wherever it came from.
@@ -50,4 +49,3 @@ class KimDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
-        permissions = [("choose_document", "Can choose document")]

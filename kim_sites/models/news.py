@@ -155,7 +155,10 @@ class NewsPage(KimPage):
                 "image": [meta.image],
                 "datePublished": self.date.isoformat(),
                 "dateModified": modified.isoformat(timespec="seconds"),
-                "author": {"@type": "Person" if self.author_name else "Organization", "name": self.author_name or meta.site_name},
+                "author": {
+                    "@type": "Person" if self.author_name else "Organization",
+                    "name": self.author_name or meta.site_name,
+                },
                 "publisher": {"@type": "Organization", "name": meta.site_name, "url": f"{meta.site_url}/"},
                 "mainEntityOfPage": meta.url,
                 "inLanguage": meta.language.split("-")[0],

@@ -72,12 +72,16 @@ class ProductPage(KimPage):
         _("price in rupiah, or lowest price"), null=True, blank=True, help_text=_("Digits only, for example 25000.")
     )
     price_max = models.PositiveIntegerField(_("highest price"), null=True, blank=True)
-    unit = models.CharField(_("unit"), max_length=40, blank=True, help_text=_("For example: bottle, kg, pack of 250 g."))
+    unit = models.CharField(
+        _("unit"), max_length=40, blank=True, help_text=_("For example: bottle, kg, pack of 250 g.")
+    )
     availability = models.CharField(
         _("availability"), max_length=16, choices=Availability, default=Availability.IN_STOCK
     )
     confirmed_on = models.DateField(
-        _("last confirmed on"), null=True, help_text=_("The day on which the seller last said that price and stock are right.")
+        _("last confirmed on"),
+        null=True,
+        help_text=_("The day on which the seller last said that price and stock are right."),
     )
     description = RichTextField(_("description"), features=["bold", "italic", "ul", "ol", "link"])
 

@@ -70,6 +70,4 @@ def host_is_taken(hostname: str) -> bool:
     """Whether a site or an old address that still redirects uses this host name."""
     from kim_sites.models import HostAlias
 
-    return (
-        Site.objects.filter(hostname=hostname).exists() or HostAlias.objects.filter(hostname=hostname).exists()
-    )
+    return Site.objects.filter(hostname=hostname).exists() or HostAlias.objects.filter(hostname=hostname).exists()

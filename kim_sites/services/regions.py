@@ -88,7 +88,9 @@ def get_region(code: str) -> Region:
     if region is None and not Region.objects.exists():
         raise ValueError(_("No regions are loaded yet. Run “manage.py load_regions” first."))
     if region is None:
-        raise ValueError(_("There is no region with the code “%(code)s”. An example of a code is 62.02.04.") % {"code": code})
+        raise ValueError(
+            _("There is no region with the code “%(code)s”. An example of a code is 62.02.04.") % {"code": code}
+        )
     if not region.is_active:
         raise ValueError(
             _("The region %(name)s (%(code)s) is no longer in the official list.") % {"name": region.name, "code": code}

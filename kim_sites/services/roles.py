@@ -13,10 +13,10 @@ PAGE_PERMISSIONS = {
     Role.CHAIR: ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"],
 }
 MEDIA_PERMISSIONS = {
-    Role.CONTRIBUTOR: ["add_kimimage", "choose_image", "add_kimdocument", "choose_document"],
-    Role.EDITOR: ["add_kimimage", "change_kimimage", "choose_image", "add_kimdocument", "change_kimdocument", "choose_document"],
+    Role.CONTRIBUTOR: ["add_image", "choose_image", "add_document", "choose_document"],
+    Role.EDITOR: ["add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document"],
 }
-MEDIA_PERMISSIONS[Role.CHAIR] = [*MEDIA_PERMISSIONS[Role.EDITOR], "delete_kimimage", "delete_kimdocument"]
+MEDIA_PERMISSIONS[Role.CHAIR] = [*MEDIA_PERMISSIONS[Role.EDITOR], "delete_image", "delete_document"]
 RECORD_PERMISSIONS = {
     Role.CONTRIBUTOR: [],
     Role.EDITOR: ["add_seller", "change_seller", "view_seller"],
@@ -26,10 +26,14 @@ RECORD_PERMISSIONS = {
     ],
 }  # fmt: skip
 
+# Wagtail hangs the rights on pictures and documents on its own models, whichever the project uses.
+PERMISSION_APPS = ("wagtailcore", "wagtailimages", "wagtaildocs", "kim_sites")
+
 
 def permissions(codenames: list[str]) -> list[Permission]:
     """Permission rows by codename. Raises LookupError if one is missing: a typing error must not drop a right."""
-    found = {row.codename: row for row in Permission.objects.filter(codename__in=codenames)}
+    rows = Permission.objects.filter(codename__in=codenames, content_type__app_label__in=PERMISSION_APPS)
+    found = {row.codename: row for row in rows}
     missing = sorted(set(codenames) - set(found))
     if missing:
         raise LookupError(f"no such permission: {', '.join(missing)}")
@@ -38,9 +42,7 @@ def permissions(codenames: list[str]) -> list[Permission]:
 
 def allow_admin(group: Group) -> None:
     """Let a group's people into the admin."""
-    group.permissions.add(
-        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-    )
+    group.permissions.add(Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"))
 
 
 def allow_pages(group: Group, page, codenames: list[str]) -> None:
@@ -82,9 +84,6 @@ def copy_page_permissions(page) -> None:
     """
     rows = GroupPagePermission.objects.filter(page__translation_key=page.translation_key).exclude(page_id=page.pk)
     GroupPagePermission.objects.bulk_create(
-        [
-            GroupPagePermission(group_id=row.group_id, permission_id=row.permission_id, page_id=page.pk)
-            for row in rows
-        ],
+        [GroupPagePermission(group_id=row.group_id, permission_id=row.permission_id, page_id=page.pk) for row in rows],
         ignore_conflicts=True,
     )

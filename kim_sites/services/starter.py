@@ -38,12 +38,18 @@ def add_starter_pages(home: KimHomePage, kim: Kim) -> None:
     )
     home.add_child(
         instance=ProductIndexPage(
-            title=_("Products"), slug=PRODUCT_SLUG, intro=_("Made and grown by our neighbours. Buy from them directly."), **shared
+            title=_("Products"),
+            slug=PRODUCT_SLUG,
+            intro=_("Made and grown by our neighbours. Buy from them directly."),
+            **shared,
         )
     )
     home.add_child(
         instance=AchievementIndexPage(
-            title=_("Achievements"), slug=ACHIEVEMENT_SLUG, intro=_("What our village has won, and what it has."), **shared
+            title=_("Achievements"),
+            slug=ACHIEVEMENT_SLUG,
+            intro=_("What our village has won, and what it has."),
+            **shared,
         )
     )
     home.add_child(

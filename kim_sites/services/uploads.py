@@ -1,5 +1,6 @@
 """Pictures as they come from phones: checked, turned upright, and freed of metadata before they are stored."""
 
+import struct
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePath
@@ -14,9 +15,17 @@ from pillow_heif import register_heif_opener
 
 register_heif_opener()
 
-# Pillow's names of what is accepted, and what each is stored as. A HEIC becomes a JPEG: no browser shows it.
-STORED_AS = {"JPEG": ("JPEG", ".jpg"), "MPO": ("JPEG", ".jpg"), "HEIF": ("JPEG", ".jpg"), "PNG": ("PNG", ".png")}
-STORED_AS["WEBP"] = ("WEBP", ".webp")
+# The readers that may be tried on an upload. Pillow knows many more formats, each with its own risks.
+ACCEPTED = ("JPEG", "HEIF", "PNG", "WEBP")
+# What Pillow calls each, and what it is stored as. A HEIC becomes a JPEG: no browser shows it. MPO is a phone's JPEG
+# with a second picture inside.
+STORED_AS = {
+    "JPEG": ("JPEG", ".jpg"),
+    "MPO": ("JPEG", ".jpg"),
+    "HEIF": ("JPEG", ".jpg"),
+    "PNG": ("PNG", ".png"),
+    "WEBP": ("WEBP", ".webp"),
+}
 SAVE_OPTIONS = {
     "JPEG": {"quality": 88, "optimize": True, "progressive": True},
     "PNG": {"optimize": True},
@@ -49,15 +58,15 @@ def open_picture(file) -> Image.Image:
             code="file_too_large",
         )
     try:
-        # Only what we accept may be tried: Pillow knows many more formats, each with its own risks.
-        picture = Image.open(file, formats=list(STORED_AS))
+        picture = Image.open(file, formats=ACCEPTED)
         width, height = picture.size
         too_many = width * height > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
         if not too_many:
             picture.load()
     except Image.DecompressionBombError:
         too_many = True
-    except Exception as error:
+    except (OSError, SyntaxError, ValueError, EOFError, struct.error, RuntimeError) as error:
+        # What Pillow's readers raise on damaged or foreign files.
         raise ValidationError(
             _("This file is not a picture that can be read. Please choose a JPEG, PNG, WebP or HEIC photo."),
             code="invalid_image",

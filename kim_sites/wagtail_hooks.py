@@ -1,0 +1,41 @@
+"""What this application adds to the admin. The work is done in `kim_sites.admin`."""
+
+from django.urls import path
+from wagtail import hooks
+
+from kim_sites.admin.choosers import kim_chooser, register_widgets, seller_chooser
+from kim_sites.admin.panels import MyKimPanel
+from kim_sites.admin.papers import download_paper
+from kim_sites.admin.viewsets import officer_viewset, register_policies, seller_viewset
+
+# Before anything asks Wagtail for the policy of a record.
+register_policies()
+register_widgets()
+
+# Menu items whose pages show the whole installation: nobody below the platform's operators has a use for them.
+OPERATOR_MENU_ITEMS = {"reports"}
+
+
+@hooks.register("register_admin_viewset")
+def register_records():
+    """Sellers and officers, and the choosers that their forms and products use."""
+    return [seller_viewset, officer_viewset, seller_chooser, kim_chooser]
+
+
+@hooks.register("register_admin_urls")
+def register_paper_url():
+    """The scans of legal papers."""
+    return [path("papers/<int:paper_id>/scan/", download_paper, name="kim_paper_scan")]
+
+
+@hooks.register("construct_homepage_panels")
+def add_my_kim_panel(request, panels):
+    """The person's own KIM stands first."""
+    panels.append(MyKimPanel())
+
+
+@hooks.register("construct_main_menu")
+def hide_operator_items(request, menu_items):
+    """Hide what only operators can use; the views refuse for themselves."""
+    if not request.user.is_superuser:
+        menu_items[:] = [item for item in menu_items if item.name not in OPERATOR_MENU_ITEMS]

@@ -1,0 +1,93 @@
+"""A real Chromium against a real server, with a small portal to look at."""
+
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from kim_sites.models import Kim
+from tests.conftest import CHROMIUM
+from tests.factories import (
+    make_achievement,
+    make_image,
+    make_info,
+    make_kim,
+    make_news,
+    make_product,
+    make_seller,
+    member,
+)
+
+PASSWORD = "rahasia-sekali"  # noqa: S105
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all browser tests: the distribution's."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"],
+        )
+        yield chromium
+        chromium.close()
+
+
+@dataclass
+class Portal:
+    """The addresses of a running portal."""
+
+    port: int
+    kim: Kim
+
+    def url(self, host: str, path: str = "/") -> str:
+        """An address: `url("parenggean", "/berita/")`; an empty host is the nation's."""
+        return f"http://{f'{host}.' if host else ''}localhost:{self.port}{path}"
+
+
+@pytest.fixture
+def portal(live_server, settings, transactional_db):
+    """A server whose sites know its port, with one full KIM, one suspended and one empty one."""
+    port = live_server.thread.port
+    settings.BASE_DOMAIN, settings.ADMIN_HOST = f"localhost:{port}", f"admin.localhost:{port}"
+    settings.WAGTAILADMIN_BASE_URL = f"http://admin.localhost:{port}"
+    kim = make_kim("parenggean", name="KIM Parenggean")
+    fill(kim)
+    make_kim("kosong", region_code="62.02.05.1002")
+    make_kim("sambas", region_code="61.01.01.2024", name="KIM Sambas")
+    member(kim, "editor", "editor@example.id")
+    return Portal(port, kim)
+
+
+def fill(kim: Kim) -> None:
+    """Something of everything, with pictures of a real size."""
+    image = make_image(kim, size=(1280, 853), title="Sungai")
+    pictures = [{"image": image, "alt": "Sungai di pagi hari", "caption": "Pagi"} for _number in range(2)]
+    seller = make_seller(kim, address="Jalan Mentaya 2", nib="0220000123456", checked_on="2026-08-01")
+    make_news(
+        kim,
+        title="Warga menanam seribu bibit",
+        lead_image=image,
+        lead_image_alt="Sungai di pagi hari",
+        tag_names="bibit, hutan",
+        author_name="Rahmat",
+        adinda="implementasi",
+        body=[
+            ("text", "<h2>Pagi di tepi sungai</h2><p>Warga berkumpul sejak pagi.</p>"),
+            ("gallery", {"pictures": pictures}),
+            ("quote", {"text": "Sungai ini rumah kami.", "attribution": "Ibu Rina"}),
+            ("video", {"url": "https://youtu.be/abc", "title": "Video penanaman"}),
+        ],
+    )
+    for number in range(14):
+        make_news(kim, title=f"Kabar desa {number}", lead_image=image, lead_image_alt="Sungai")
+    for number in range(3):
+        make_product(kim, title=f"Madu {number}", seller=seller, image=image, price_min=25_000 * (number + 1))
+    make_achievement(kim, title="Juara lomba desa", lead_image=image)
+    make_achievement(kim, title="Danau", kind="potential", level="", year=None, rank="", potential_type="nature")
+    make_info(kim)
+    kim.officers.update(is_public=True)
+    home = kim.home_page.specific
+    home.cover, home.cover_alt, home.logo = image, "Sungai di pagi hari", image
+    home.whatsapp, home.address, home.latitude, home.longitude = "+6281200000001", "Jalan Mentaya 1", "-2.15", "112.7"
+    home.save_revision().publish()
