@@ -2,12 +2,12 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms.views import rendition
+from cms.views import rendition, serve
 from home import urls as home_urls
 from kim_sites import urls as kim_sites_urls
 from search import urls as search_urls
@@ -25,6 +25,7 @@ if settings.SERVE_MEDIA and settings.MEDIA_URL.startswith("/"):
 
 urlpatterns += i18n_patterns(
     path("", include(search_urls.localized)),
+    re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

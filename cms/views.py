@@ -1,12 +1,18 @@
-"""Files that the project serves itself when no web server stands in front of it."""
+"""Serves pages, and pictures when no web server stands in front."""
 
 import mimetypes
 from pathlib import Path
 
 from django.conf import settings
-from django.http import FileResponse
+from django.http import FileResponse, Http404
+from django.views import static
 from django.views.decorators.http import require_safe
-from django.views.static import serve
+from wagtail.models import Site
+from wagtail.views import serve as wagtail_serve
+
+from home.routing import route_hub
+from kim_sites.models import Kim
+from kim_sites.routing import route_kim
 
 # A bare system does not know these, and browsers are told not to guess.
 mimetypes.add_type("image/avif", ".avif")
@@ -21,7 +27,23 @@ def rendition(request, path: str):
 
     Raises SuspiciousFileOperation (answered with 400) for a path that leaves the folder, and Http404.
     """
-    response = serve(request, path, document_root=Path(settings.MEDIA_ROOT) / "images")
+    response = static.serve(request, path, document_root=Path(settings.MEDIA_ROOT) / "images")
     if isinstance(response, FileResponse):
         response.headers["Cache-Control"] = f"public, max-age={RENDITION_AGE}"
     return response
+
+
+def serve(request, path: str):
+    """Find the page in a few queries, leave the route on the request, and let Wagtail serve it.
+
+    Raises Http404 when there is no such page; Wagtail's redirects get their turn after that.
+    """
+    site = Site.find_for_request(request)
+    if site is None:
+        raise Http404
+    try:
+        route = route_kim(request, site, site.kim, path)
+    except Kim.DoesNotExist:
+        route = route_hub(request, site, path)
+    request._wagtail_route_for_request = route
+    return wagtail_serve(request, path)

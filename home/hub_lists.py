@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.db.models.functions import Substr
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Site
@@ -105,14 +105,16 @@ def place_choices(hub) -> list[tuple[str, str]]:
 
 def child_places(hub, request) -> list[dict]:
     """The regions below a hub, with the number of their KIM and the address of their hub or list. Two queries."""
-    level = CHILD_LEVEL[hub.region.level]
-    length = len("00.00.00"[: 3 * level - 1])
+    length = len("00.00.00"[: 3 * CHILD_LEVEL[hub.region.level] - 1])
     counts = _counts_by_prefix(hub.region, length)
-    directory = hub.section_url(request, "directory")
-    urls = _hub_urls(hub, request)
+    if hub.region.level == Region.Level.REGENCY:
+        directory = hub.section_url(request, "directory")
+        below = [(code, name, directory) for code, name in place_choices(hub)]
+    else:
+        below = _hubs_below(hub, request)
     return [
-        {"code": code, "name": name, "url": urls.get(code, directory), "kim_count": counts.get(code, 0)}
-        for code, name in place_choices(hub)
+        {"code": code, "name": name, "url": url, "kim_count": counts[code]}
+        for code, name, url in below
         if counts.get(code)
     ]
 
@@ -128,16 +130,18 @@ def _counts_by_prefix(region: Region, length: int) -> dict[str, int]:
     return dict(rows.values_list("place").annotate(count=Count("pk")))
 
 
-def _hub_urls(hub, request) -> dict[str, str]:
-    """Addresses of the hubs below this one, by region code."""
+def _hubs_below(hub, request) -> list[tuple[str, str, str]]:
+    """Region code, name and address of each hub below; where a KIM is, there is a hub."""
     from home.models import HubPage
 
-    below = list(HubPage.objects.child_of(hub).live())
-    if hub.region.level == Region.Level.NATION:
-        sites = {site.root_page_id: site.root_url for site in Site.objects.filter(root_page__in=below).order_by()}
-        return {child.region_id: f"{sites[child.pk]}/" for child in below if child.pk in sites}
     base = hub.get_url(request)
-    return {child.region_id: f"{base}{child.slug}/" for child in below}
+    rows = HubPage.objects.child_of(hub).live().order_by("region__name")
+    hosts = F("sites_rooted_here__hostname"), F("sites_rooted_here__port")
+    found = []
+    for code, name, slug, host, port in rows.values_list("region_id", "region__name", "slug", *hosts):
+        url = f"{Site(hostname=host, port=port).root_url}/" if host else f"{base}{slug}/"
+        found.append((code, Region(name=name).short_name, url))
+    return found
 
 
 def directory(hub, request) -> dict:

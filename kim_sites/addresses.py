@@ -27,6 +27,11 @@ def remember(cache_object, key, find):
     return memory[key]
 
 
+def set_root(request: HttpRequest, key, root: SiteRootPath) -> None:
+    """Remember for one request what routing has found out already."""
+    remember(request, key, lambda: root)
+
+
 def root_of_kim(kim_id: int, locale_id: int) -> SiteRootPath | None:
     """The root under which a KIM's pages of one language are served; None while the KIM has no site or no such home."""
     from kim_sites.models import KimHomePage

@@ -13,7 +13,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from wagtail.models import Site
 
-SHARE_SIZE = (1200, 630)  # pixels; what WhatsApp and others crop to
+from kim_sites.services.cards import SHARE_SIZE
+
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class ShareMeta:
 
     @classmethod
     def for_page(cls, page, request, breadcrumbs: list[Crumb]) -> "ShareMeta":
-        """Collect a page's metadata. Costs no query for a page without picture, two at most otherwise."""
+        """Collect a page's metadata. Costs a query only on a site with a second language."""
         url = page.get_full_url(request) or request.build_absolute_uri()
         site = Site.find_for_request(request)
         site_url = site.root_url if site else settings.WAGTAILADMIN_BASE_URL
@@ -66,14 +67,12 @@ class ShareMeta:
 
     def set_image(self, page, site_url: str) -> None:
         """Use the page's picture; without one, the address of a picture drawn from its title."""
-        image = page.share_image
-        self.image_alt = self.title
-        if image is not None:
-            rendition = share_rendition(image)
-            if rendition is not None:
-                self.image = absolute(rendition.url, site_url)
-                self.image_width, self.image_height = rendition.width, rendition.height
-                return
+        self.image_alt = page.card.get("alt") or self.title
+        picture = page.card.get("share")
+        if picture:
+            self.image = absolute(picture["url"], site_url)
+            self.image_width, self.image_height = picture["width"], picture["height"]
+            return
         digest = hashlib.sha256(f"{self.title}|{self.site_name}".encode()).hexdigest()[:12]
         self.image = f"{site_url}{reverse('share_picture', args=[page.pk or 0, digest])}"
 
@@ -96,14 +95,6 @@ class ShareMeta:
         return self.title if self.title == self.site_name else f"{self.title} · {self.site_name}"
 
 
-def share_rendition(image):
-    """The 1200 by 630 JPEG of a picture, smaller if the picture is; None if its file has gone."""
-    try:
-        return image.get_rendition(f"fill-{SHARE_SIZE[0]}x{SHARE_SIZE[1]}|format-jpeg|jpegquality-75")
-    except (OSError, ValueError):
-        return None
-
-
 def absolute(url: str, site_url: str) -> str:
     """Make an address of this site absolute; a storage's own address stays as it is."""
     return f"{site_url}{url}" if url.startswith("/") else url
@@ -111,7 +102,7 @@ def absolute(url: str, site_url: str) -> str:
 
 def alternates(page, request) -> list[tuple[str, str]]:
     """Language codes and addresses of the page's translations, itself included; empty if it has none."""
-    if not page.pk:
+    if not page.pk or getattr(request, "site_languages", 2) == 1:
         return []
     others = [
         (other.locale.language_code, other.get_full_url(request))

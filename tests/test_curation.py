@@ -16,6 +16,7 @@ from home.services import curation
 from home.services.hubs import curator_group, find_hub
 from kim_sites.models import Region, User
 from tests import factories
+from tests.conftest import HostClient
 
 pytestmark = pytest.mark.django_db
 
@@ -70,8 +71,8 @@ class TestService:
         curation.hide(hub, news, user, "  Foto   tanpa izin ")
 
         assert Curation.objects.get().reason == "Foto tanpa izin"
-        assert not FeedEntry.objects.shown_on(hub).exists()
-        assert FeedEntry.objects.shown_on(hub_of("62")).exists()
+        assert not FeedEntry.objects.rising().shown_on(hub).exists()
+        assert FeedEntry.objects.rising().shown_on(hub_of("62")).exists()
 
     def test_the_last_decision_stands(self, hub, user, news):
         curation.hide(hub, news, user, "Salah tempat")
@@ -90,7 +91,7 @@ class TestService:
         curation.hide(hub, news, user, "Salah")
         news.unpublish()
         news.save_revision().publish()
-        assert not FeedEntry.objects.shown_on(hub).exists()
+        assert not FeedEntry.objects.rising().shown_on(hub).exists()
         news.unpublish()
         assert curation.undo(hub, news, user)
 
@@ -326,8 +327,6 @@ class TestDecisions:
         assert response.headers["location"] == url("list", hub.pk)
 
     def test_every_form_asks_for_the_token(self, hub, user, news):
-        from tests.conftest import HostClient
-
         client = HostClient("admin.localhost:8000", enforce_csrf_checks=True)
         client.force_login(user)
         for name in ("feature", "hide", "undo"):

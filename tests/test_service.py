@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.core.management.base import CommandError
 from django.test import Client
 
 from cms.middleware import health
@@ -159,6 +160,30 @@ def test_an_unknown_host_gets_a_clear_page():
     assert "http://localhost:8000/" in response.content.decode()
     assert "default-src 'none'" in response.headers["Content-Security-Policy"]
     assert not response.cookies
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("domain", "status"),
+    [
+        ("kimparenggean.id", 200),
+        ("parenggean.localhost", 200),
+        ("Admin.Localhost.", 200),
+        ("tidak-ada.localhost", 404),
+        ("parenggean.localhost:8000", 404),
+        ("", 404),
+    ],
+)
+def test_a_web_server_may_ask_which_names_deserve_a_certificate(domain, status, kim):
+    call_command("set_domain", "parenggean", "kimparenggean.id")
+
+    assert Client(headers={"host": "127.0.0.1:8000"}).get("/-/tls", {"domain": domain}).status_code == status
+
+
+@pytest.mark.django_db
+def test_a_domain_that_is_none_is_refused_in_words(kim):
+    with pytest.raises(CommandError, match=r"bukan nama|not a host name"):
+        call_command("set_domain", "parenggean", "kim parenggean")
 
 
 @pytest.fixture

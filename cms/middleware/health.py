@@ -1,9 +1,13 @@
-"""`/-/live` and `/-/ready`, on every host and before any other work."""
+"""`/-/live`, `/-/ready` and `/-/tls`, on every host and before any other work."""
 
 from django.core.cache import cache
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse, JsonResponse
+from wagtail.models import Site
+
+from kim_sites.models import HostAlias
+from kim_sites.services.hosts import is_admin_host
 
 
 def check_database() -> str:
@@ -42,8 +46,17 @@ def readiness() -> dict[str, str]:
     return result
 
 
+def answers(hostname: str) -> bool:
+    """Whether this installation answers on `hostname`, so that a web server may get a certificate for it."""
+    name = hostname.strip().lower().rstrip(".")
+    if not name or ":" in name:
+        return False
+    known = (Site.objects.filter(hostname=name), HostAlias.objects.filter(hostname=name))
+    return is_admin_host(name) or any(rows.exists() for rows in known)
+
+
 class HealthMiddleware:
-    """Answers a balancer's two questions without touching hosts, sessions or pages."""
+    """Answers the questions of a balancer and of a web server without touching hosts, sessions or pages."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -55,4 +68,6 @@ class HealthMiddleware:
             checks = readiness()
             healthy = all(state == "ok" for state in checks.values())
             return JsonResponse(checks, status=200 if healthy else 503)
+        if request.path_info == "/-/tls":
+            return HttpResponse(status=200 if answers(request.GET.get("domain", "")) else 404)
         return self.get_response(request)

@@ -8,6 +8,7 @@ from wagtail.models import Collection, Page
 
 from home import hub_lists
 from kim_sites.models import PublicPage, Region
+from kim_sites.services.cards import COVER_SIZES
 from kim_sites.share import Crumb, ShareMeta
 
 
@@ -48,10 +49,28 @@ class HubPage(RoutablePageMixin, PublicPage):
         """`nation`, `province` or `regency`."""
         return Region.Level(self.region.level).name.lower()
 
+    card_sizes = COVER_SIZES
+
+    def card_picture(self):
+        """The cover."""
+        return (self.cover, self.cover_alt) if self.cover else None
+
+    def _get_relevant_site_root_paths(self, cache_object=None):
+        """A regency answers on its province's site; routing has told which one this is."""
+        home = getattr(cache_object, "hub_home", None)
+        inside = home is not None and home.pk != self.pk and self.path.startswith(home.path)
+        if inside and home.region.level == Region.Level.PROVINCE:
+            return home._get_relevant_site_root_paths(cache_object)
+        return super()._get_relevant_site_root_paths(cache_object)
+
     def route(self, request, path_components):
-        """Remember the hub of this site for the pages below it."""
+        """Answer on the hub's own site only; remember which hub's site this is."""
         if getattr(request, "hub_home", None) is None:
             request.hub_home = self
+        elsewhere = self.redirect_to_own_address(request)
+        if elsewhere:
+            elsewhere.page.url += "".join(f"{part}/" for part in path_components)
+            return elsewhere
         return super().route(request, path_components)
 
     def section_url(self, request, section: str) -> str:
@@ -128,11 +147,6 @@ class HubPage(RoutablePageMixin, PublicPage):
             or self.intro
             or _t("What the villages of %(place)s tell.") % {"place": self.region.name}
         )
-
-    @property
-    def share_image(self):
-        """The cover."""
-        return self.cover
 
     def json_ld(self, meta: ShareMeta) -> list[dict]:
         """Schema.org's Organization."""

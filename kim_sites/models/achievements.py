@@ -68,7 +68,8 @@ class AchievementPage(KimPage):
     subpage_types: list[str] = []
     template = "kim_sites/achievement.html"
     card_order = ("-year", "-pk")
-    card_related = ("locale",)
+    card_related = ()
+    route_related = ("lead_image",)
     share_kind = "article"
 
     content_panels = [
@@ -136,11 +137,6 @@ class AchievementPage(KimPage):
     def share_description(self) -> str:
         """The facts and the beginning of the text."""
         return self.search_description or " · ".join([*self.facts, self.summary_text])
-
-    @property
-    def share_image(self):
-        """The main picture."""
-        return self.lead_image
 
     def json_ld(self, meta: ShareMeta) -> list[dict]:
         """Schema.org's Article."""

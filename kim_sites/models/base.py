@@ -10,7 +10,7 @@ from wagtail.url_routing import RouteResult
 
 from kim_sites.addresses import path_prefixes, remember, root_of_kim, root_of_path
 from kim_sites.forms.pages import KimPageForm
-from kim_sites.services.cards import build_card
+from kim_sites.services.cards import CARD_SIZES, build_card
 from kim_sites.share import Crumb, ShareMeta
 from kim_sites.signals import page_written
 
@@ -20,7 +20,13 @@ from .tenants import Kim
 class PublicPage(Page):
     """A page that readers see on exactly one address: its nearest site root's."""
 
-    search_description_max = 200
+    # The picture of the page's card, ready to be put out: see services.cards. Filled at every save.
+    card = models.JSONField(default=dict, editable=False)
+    # Behind a password or a login, by a rule on the page or above it. Such pages are in no list, feed or search.
+    is_private = models.BooleanField(default=False, editable=False)
+
+    # What comes along when the page is read, so that a template asks for nothing more.
+    route_related: tuple[str, ...] = ()
 
     class Meta:
         abstract = True
@@ -53,6 +59,41 @@ class PublicPage(Page):
             return RouteResult(RedirectTo(f"{parts[1]}{parts[2]}", permanent=False))
         return None
 
+    def get_url(self, request=None, current_site=None):
+        """The address as a link: relative on the page's own site, absolute anywhere else; None without a site.
+
+        Wagtail's own method counts all sites to find out whether there is only one.
+        """
+        parts = self.get_url_parts(request)
+        if parts is None or parts[2] is None:
+            return None
+        site = current_site or (Site.find_for_request(request) if request else None)
+        return parts[2] if site and site.pk == parts[0] else f"{parts[1]}{parts[2]}"
+
+    def get_view_restrictions(self):
+        """Rules on the page or above it. `is_private` knows whether there are any, without a query."""
+        if not self.is_private:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
+
+    def prepare_save(self) -> None:
+        """Fill what is derived from other fields, before every full save."""
+        if self.path:
+            self.is_private = PageViewRestriction.objects.filter(page__path__in=path_prefixes(self.path)).exists()
+        self.card = build_card(*(self.card_picture() or (None, "")), self.card_sizes)
+
+    def card_picture(self):
+        """The picture of the page's card and its alternative text; None if it has none."""
+        return None
+
+    card_sizes = CARD_SIZES
+
+    def save(self, *args, **kwargs):
+        """Save. With `update_fields` (Wagtail saving the state of a draft) the fields in memory may be a draft's."""
+        if kwargs.get("update_fields") is None:
+            self.prepare_save()
+        return super().save(*args, **kwargs)
+
     def move(self, target, pos=None, user=None):
         """Move the page; what hangs on its address changes in the same transaction."""
         with transaction.atomic():
@@ -69,11 +110,6 @@ class PublicPage(Page):
     def share_description(self) -> str:
         """One or two sentences for a shared link."""
         return self.search_description
-
-    @property
-    def share_image(self):
-        """The picture of a shared link (a `KimImage`), or None: then one is drawn from the title."""
-        return None
 
     def json_ld(self, meta: ShareMeta) -> list[dict]:
         """Structured data about this page, without the breadcrumbs."""
@@ -120,9 +156,6 @@ class KimPage(PublicPage):
     )
     # The picture of the page's card, ready to be put out: see services.cards. Filled at every save.
     card = models.JSONField(default=dict, editable=False)
-    # Behind a password or a login, by a rule on the page or above it. Such pages are in no list, feed or search.
-    is_private = models.BooleanField(default=False, editable=False)
-
     base_form_class = KimPageForm
 
     class Meta:
@@ -147,20 +180,10 @@ class KimPage(PublicPage):
         """What is still missing before readers may see the page: field names and sentences. Drafts may lack it."""
         return {}
 
-    def card_picture(self):
-        """The picture of the page's card and its alternative text; None if it has none."""
-        return None
-
     def save(self, *args, **kwargs):
-        """Save; tenant, card and everything that listens (feed, search) are written in the same transaction.
-
-        With `update_fields` (Wagtail saving the state of a draft) the fields in memory may be a draft's: nothing is
-        taken from them.
-        """
+        """Save; tenant, card and everything that listens (feed, search) are written in the same transaction."""
         with transaction.atomic():
             self.lock_tenant()
-            if kwargs.get("update_fields") is None:
-                self.prepare_save()
             result = super().save(*args, **kwargs)
             page_written.send(sender=type(self), page_id=self.pk)
         return result
@@ -180,11 +203,10 @@ class KimPage(PublicPage):
             Kim.objects.select_for_update().order_by().filter(pk=self.kim_id).values_list("pk").first()
 
     def prepare_save(self) -> None:
-        """Fill what is derived from other fields, before every full save."""
+        """Find the tenant too."""
         if self.path:
             self.kim_id = self.find_kim_id()
-            self.is_private = PageViewRestriction.objects.filter(page__path__in=path_prefixes(self.path)).exists()
-        self.card = build_card(*(self.card_picture() or (None, "")))
+        super().prepare_save()
 
     @cached_property
     def kim_home(self):
@@ -195,13 +217,6 @@ class KimPage(PublicPage):
             return None
         homes = KimHomePage.objects.filter(kim_id=self.kim_id, locale_id=self.locale_id)
         return homes.select_related("kim__site", "kim__region__parent__parent", "logo").first()
-
-    def route(self, request, path_components):
-        """Hand the tenant's home down the route, so that no page has to look it up again."""
-        home = getattr(request, "kim_home", None)
-        if home is not None and home.kim_id == self.kim_id and home.locale_id == self.locale_id:
-            self.kim_home = home
-        return super().route(request, path_components)
 
     def serve(self, request, *args, **kwargs):
         """Serve the page, unless the whole KIM is closed to readers."""
@@ -227,7 +242,8 @@ class KimPage(PublicPage):
         if home is None or home.pk == self.pk:
             return []
         crumbs = [Crumb(home.title, home.get_url(request))]
-        parent = self.get_parent()
+        above = self.path[: -self.steplen]
+        parent = next((item for item in home.menu(request) if item.path == above), None) or self.get_parent()
         if parent.depth > home.depth:
             crumbs.append(Crumb(parent.title, self._parent_url(request, parent)))
         return [*crumbs, Crumb(self.title, self.get_url(request))]

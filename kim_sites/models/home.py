@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Tabbed
 from wagtail.models import Page
 
 from kim_sites.palette import ACCENT_CHOICES, ACCENTS, DEFAULT_ACCENT
+from kim_sites.services.cards import COVER_SIZES
 from kim_sites.share import ShareMeta
 
 from .base import KimPage
@@ -45,6 +46,7 @@ class KimHomePage(KimPage):
         "kim_sites.InfoPage",
     ]
     template = "kim_sites/home.html"
+    card_sizes = COVER_SIZES
     share_kind = "website"
 
     look_panels = [
@@ -117,14 +119,18 @@ class KimHomePage(KimPage):
                 return elsewhere
         return super().route(request, path_components)
 
+    def set_menu(self, rows: list[Page]) -> None:
+        """Take the menu's pages from whoever has read them already, in the order of the tree."""
+        self._menu = rows
+
     def menu(self, request) -> list[Page]:
-        """The pages of the menu, each with `menu_url`. One query, kept for the request."""
+        """The pages of the menu, each with `menu_url` and `is_current`. One query at most."""
         if not hasattr(self, "_menu"):
-            base = self.get_url(request) or "/"
-            self._menu = list(self.get_children().live().in_menu().defer_streamfields())
-            for item in self._menu:
-                item.menu_url = f"{base}{item.slug}/"
-                item.is_current = bool(request) and request.path.startswith(item.menu_url)
+            self.set_menu(list(self.get_children().live().in_menu()))
+        base = self.get_url(request) or "/"
+        for item in self._menu:
+            item.menu_url = f"{base}{item.slug}/"
+            item.is_current = request.path.startswith(item.menu_url)
         return self._menu
 
     def latest(self) -> dict[str, list]:
@@ -141,13 +147,20 @@ class KimHomePage(KimPage):
 
     def get_context(self, request, *args, **kwargs):
         """Add the newest of everything, the officers that may be shown, and addresses of the indexes."""
+        models.prefetch_related_objects([image for image in (self.cover, self.logo) if image], "renditions")
         context = super().get_context(request, *args, **kwargs)
         context["latest"] = self.latest()
         context["officers"] = (
-            list(self.kim.officers.filter(is_public=True).select_related("photo")) if self.kim_id else []
+            self.public_officers()
         )
         context["index_urls"] = {item.specific_class.__name__: item.menu_url for item in self.menu(request)}
         return context
+
+    def public_officers(self) -> list:
+        """Officers whose names may be shown, with the sizes of their photos."""
+        officers = list(self.kim.officers.filter(is_public=True).select_related("photo"))
+        models.prefetch_related_objects([officer.photo for officer in officers if officer.photo], "renditions")
+        return officers
 
     def serve_closed(self, request):
         """A friendly page instead of the site: suspended (503, it will come back) or not open yet."""
@@ -162,11 +175,6 @@ class KimHomePage(KimPage):
     def share_description(self) -> str:
         """The motto, or the welcome."""
         return self.search_description or self.tagline or self.welcome
-
-    @property
-    def share_image(self):
-        """The cover."""
-        return self.cover
 
     def json_ld(self, meta: ShareMeta) -> list[dict]:
         """Schema.org's Organization."""

@@ -26,7 +26,9 @@ class KimPageQuerySet(PageQuerySet):
     def for_cards(self) -> "KimPageQuerySet":
         """Live, public pages in the order of a list, without what a card does not show."""
         cards = self.live().filter(is_private=False)
-        return cards.order_by(*self.model.card_order).select_related(*self.model.card_related)
+        if self.model.card_related:
+            cards = cards.select_related(*self.model.card_related)
+        return cards.order_by(*self.model.card_order)
 
 
 KimPageManager = PageManager.from_queryset(KimPageQuerySet)

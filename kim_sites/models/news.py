@@ -71,7 +71,8 @@ class NewsPage(KimPage):
     subpage_types: list[str] = []
     template = "kim_sites/news.html"
     card_order = ("-date", "-pk")
-    card_related = ("locale",)
+    card_related = ()
+    route_related = ("lead_image",)
     share_kind = "article"
 
     content_panels = [
@@ -124,10 +125,10 @@ class NewsPage(KimPage):
 
     def get_context(self, request, *args, **kwargs):
         """Load the renditions of all pictures of the body in one query, and three more articles to read."""
-        context = super().get_context(request, *args, **kwargs)
         models.prefetch_related_objects(
             [image for image in [self.lead_image, *body_images(self.body)] if image], "renditions"
         )
+        context = super().get_context(request, *args, **kwargs)
         if self.kim_id:
             others = NewsPage.objects.for_kim(self.kim_id).in_language(self.locale).for_cards().exclude(pk=self.pk)
             context["more_news"] = list(others[:3])
@@ -138,11 +139,6 @@ class NewsPage(KimPage):
     def share_description(self) -> str:
         """The summary."""
         return self.search_description or self.summary_text
-
-    @property
-    def share_image(self):
-        """The main picture."""
-        return self.lead_image
 
     def json_ld(self, meta: ShareMeta) -> list[dict]:
         """Schema.org's NewsArticle."""

@@ -91,6 +91,7 @@ class ProductPage(KimPage):
     template = "kim_sites/product.html"
     card_order = ("-first_published_at", "-pk")
     card_related = ("seller",)
+    route_related = ("seller",)
     share_kind = "product"
 
     content_panels = [
@@ -181,12 +182,6 @@ class ProductPage(KimPage):
     def share_description(self) -> str:
         """Price and description."""
         return self.search_description or f"{self.price} · {self.summary_text}"
-
-    @property
-    def share_image(self):
-        """The first photo."""
-        photo = self.photos.first()
-        return photo.image if photo else None
 
     def json_ld(self, meta: ShareMeta) -> list[dict]:
         """Schema.org's Product, with an offer when a price is told."""

@@ -5,21 +5,21 @@ from django.db import transaction
 from django.db.models import Q
 from wagtail.models import Site
 
-from kim_sites.models import AchievementPage, Kim, KimHomePage, KimImage, KimPage, NewsPage, ProductPage
+from kim_sites.models import AchievementPage, Kim, KimHomePage, KimImage, NewsPage, ProductPage, PublicPage
 
 
-def kim_page_models() -> list[type[KimPage]]:
-    """Every concrete page type of a tenant."""
-    return [model for model in apps.get_models() if issubclass(model, KimPage)]
+def public_page_models() -> list[type[PublicPage]]:
+    """Every concrete public page type."""
+    return [model for model in apps.get_models() if issubclass(model, PublicPage)]
 
 
 @transaction.atomic
 def resave_below(path: str) -> None:
-    """Save every tenant page at or below a tree path: tenant, privacy, card and all listeners follow.
+    """Save every public page at or below a tree path: tenant, privacy, card and all listeners follow.
 
     As many saves as there are pages; moves and renames of whole sections are rare.
     """
-    for model in kim_page_models():
+    for model in public_page_models():
         for page in model.objects.filter(path__startswith=path).iterator():
             page.save(clean=False)
 
