@@ -30,6 +30,7 @@ EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"KIM <noreply@{BASE_DOMAIN.split(':')[0]}>")
 
+_LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
 _LOG_FORMAT = env.str("LOG_FORMAT", default="text" if sys.stderr.isatty() or DEBUG else "json")
 LOGGING = {
     "version": 1,
@@ -42,7 +43,8 @@ LOGGING = {
             "rename_fields": {"asctime": "time", "levelname": "level", "name": "logger"},
         },
     },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": _LOG_FORMAT}},
-    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
+    # The level is the handler's too: the worker of the queue sets its own loggers to INFO.
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": _LOG_FORMAT, "level": _LOG_LEVEL}},
+    "root": {"handlers": ["stderr"], "level": _LOG_LEVEL},
     "loggers": {"PIL": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
 }

@@ -11,7 +11,7 @@ from home.models import FeedEntry
 from home.signals import entry_removed, entry_written
 from kim_sites.addresses import root_of_kim
 from kim_sites.models import AchievementPage, InfoPage, Kim, KimPage, NewsPage, ProductPage, Region
-from kim_sites.services.starter import place_line
+from kim_sites.services.places import place_line
 
 RISING_MODELS: tuple[type[KimPage], ...] = (NewsPage, ProductPage, AchievementPage, InfoPage)
 BATCH = 500

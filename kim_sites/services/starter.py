@@ -4,6 +4,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from kim_sites.models import AchievementIndexPage, InfoPage, Kim, KimHomePage, NewsIndexPage, ProductIndexPage
+from kim_sites.services.places import place_line
 
 # Addresses are Indonesian on every installation: they go round by WhatsApp and must not change with a language.
 NEWS_SLUG, PRODUCT_SLUG, ACHIEVEMENT_SLUG, PROFILE_SLUG = "berita", "produk", "prestasi", "tentang"
@@ -79,12 +80,3 @@ def profile_body(kim: Kim) -> list[tuple[str, str]]:
     if kim.founded_on:
         paragraphs.append(_("The group was founded in %(year)s.") % {"year": kim.founded_on.year})
     return [("text", "".join(format_html("<p>{}</p>", text) for text in paragraphs))]
-
-
-def place_line(kim: Kim) -> str:
-    """The place of a KIM, from its region up to the regency."""
-    names, region = [], kim.region
-    while region is not None and region.level >= region.Level.REGENCY:
-        names.append(region.name)
-        region = region.parent
-    return ", ".join(names)
