@@ -1,6 +1,8 @@
 """What this application adds to the admin. The work is done in `kim_sites.admin`."""
 
+from django.templatetags.static import static
 from django.urls import path
+from django.utils.html import format_html
 from wagtail import hooks
 
 from kim_sites.admin.choosers import kim_chooser, register_widgets, seller_chooser
@@ -12,8 +14,8 @@ from kim_sites.admin.viewsets import officer_viewset, register_policies, seller_
 register_policies()
 register_widgets()
 
-# Menu items whose pages show the whole installation: nobody below the platform's operators has a use for them.
-OPERATOR_MENU_ITEMS = {"reports"}
+# Reports show the whole installation, and the help is about Wagtail and in English: both are for operators.
+OPERATOR_MENU_ITEMS = {"reports", "help"}
 
 
 @hooks.register("register_admin_viewset")
@@ -26,6 +28,12 @@ def register_records():
 def register_paper_url():
     """The scans of legal papers."""
     return [path("papers/<int:paper_id>/scan/", download_paper, name="kim_paper_scan")]
+
+
+@hooks.register("insert_global_admin_css")
+def add_styles():
+    """The name in the sidebar and the panels of the dashboard."""
+    return format_html('<link rel="stylesheet" href="{}">', static("kim_sites/admin/admin.css"))
 
 
 @hooks.register("construct_homepage_panels")

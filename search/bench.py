@@ -1,4 +1,4 @@
-"""Measures search on made-up documents: `python -m search.bench 84000 5` (KIM, pages of each).
+"""Measures search on made-up documents: `python -m search.bench 84000 5` (KIM, pages of each; without: as filled before).
 
 Fills the database that the environment names, so that name must contain "bench"; everything in it is then made up.
 Documents get no feed entries behind them, so only the full-text part is timed, with the words of the country spread as
@@ -119,7 +119,8 @@ if __name__ == "__main__":
     if "bench" not in str(settings.DATABASES["default"]["NAME"]):
         sys.exit("The name of the database must contain “bench”: everything in it is replaced.")
     random.seed(7)
-    begun = time.perf_counter()
-    fill(int(sys.argv[1]), int(sys.argv[2]))
-    print(f"{int(sys.argv[1]) * int(sys.argv[2]):,} documents in {time.perf_counter() - begun:.0f} s")
+    if len(sys.argv) > 1:
+        begun = time.perf_counter()
+        fill(int(sys.argv[1]), int(sys.argv[2]))
+        print(f"{int(sys.argv[1]) * int(sys.argv[2]):,} documents in {time.perf_counter() - begun:.0f} s")
     measure()

@@ -109,7 +109,7 @@ def test_a_large_sitemap_is_cut_into_files(kim, site_client, monkeypatch):
 def test_the_sitemap_costs_the_same_for_many_pages(kim, site_client, count):
     for number in range(count):
         factories.make_news(kim, f"Berita {number}")
-    for target, budget in ((kim, 12), ("kalteng", 9)):
+    for target, budget in ((kim, 11), ("kalteng", 9)):
         client = site_client(target)
         client.get("/sitemap.xml")
         with CaptureQueriesContext(connection) as queries:

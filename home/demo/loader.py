@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from decimal import Decimal
 
 from django.db import transaction
 from django.utils import timezone, translation
@@ -17,6 +18,7 @@ from home.services.curation import feature, hide
 from home.services.hubs import curator_group, ensure_hub
 from kim_sites.models import InfoPage, Kim, KimHomePage, Officer, Region, User
 from kim_sites.models.regions import NATION_CODE
+from kim_sites.services.cards import COVER_SIZES
 from kim_sites.services.provisioning import SOURCE_LANGUAGE, ChairData, DecreeData, KimRequest, provision_kim
 from kim_sites.services.starter import PROFILE_SLUG
 
@@ -26,14 +28,15 @@ Progress = Callable[[str], None]
 def load_demo(password: str, progress: Progress) -> None:
     """Make the whole demo portal; what is there already stays as it is.
 
-    `progress` gets one line a step. Each KIM is one transaction: an interrupted run is taken up again by the next one.
+    `progress` gets one line a step. The pages of a KIM are written in one transaction: an interrupted run is taken up
+    again by the next one.
     """
     with translation.override(SOURCE_LANGUAGE), Painter(progress) as painter:
         progress("Hubs …")
         for item in HUBS:
             load_hub(item, painter)
         for number, item in enumerate(KIMS, 1):
-            if not Kim.objects.filter(slug=item["slug"]).exists():
+            if not KimHomePage.objects.filter(kim__slug=item["slug"], cover__isnull=False).exists():
                 progress(f"{number:>2}/{len(KIMS)}  {item['name']} …")
                 load_kim(item, painter)
         progress("People, English pages, choices of curators …")
@@ -42,7 +45,6 @@ def load_demo(password: str, progress: Progress) -> None:
         curate()
 
 
-@transaction.atomic
 def load_hub(item: dict, painter: Painter) -> HubPage:
     """Make one hub and give it words and a cover."""
     hub = ensure_hub(Region.objects.get(code=item["region"] or NATION_CODE))
@@ -57,9 +59,8 @@ def load_hub(item: dict, painter: Painter) -> HubPage:
     return hub
 
 
-@transaction.atomic
 def load_kim(item: dict, painter: Painter) -> Kim:
-    """Provision one KIM and fill its site."""
+    """Provision one KIM, store its pictures, and then write all its pages at once."""
     decree, chair = item["sk"], item["chair"]
     kim = provision_kim(
         KimRequest(
@@ -74,6 +75,15 @@ def load_kim(item: dict, painter: Painter) -> Kim:
             kind_of_group=item["kind_of_group"],
         )
     ).kim
+    painter.prepare({"cover": item["cover"]}, kim.collection, COVER_SIZES)
+    painter.prepare({name: item[name] for name in ("news", "products", "achievements")}, kim.collection)
+    with transaction.atomic():
+        fill_site(kim, item, painter)
+    return kim
+
+
+def fill_site(kim: Kim, item: dict, painter: Painter) -> None:
+    """Home, profile, people, sellers and everything published."""
     home = fill_home(kim, item, painter)
     fill_profile(home, item)
     add_officers(kim, item)
@@ -81,7 +91,6 @@ def load_kim(item: dict, painter: Painter) -> Kim:
     add_news(kim, item, painter)
     add_products(kim, item, painter)
     add_achievements(kim, item, painter)
-    return kim
 
 
 def fill_home(kim: Kim, item: dict, painter: Painter) -> KimHomePage:
@@ -89,7 +98,7 @@ def fill_home(kim: Kim, item: dict, painter: Painter) -> KimHomePage:
     home = kim.home_page.specific
     for name in ("tagline", "welcome", "accent", "whatsapp", "address"):
         setattr(home, name, item[name])
-    home.latitude, home.longitude = round(item["latitude"], 5), round(item["longitude"], 5)
+    home.latitude, home.longitude = (Decimal(f"{item[name]:.5f}") for name in ("latitude", "longitude"))
     home.cover = painter.image(item["cover"], kim.collection, f"Sampul {kim.name}")
     home.cover_alt = item["cover"]["alt"]
     home.logo = painter.logo(item["logo_seed"], home.accent_colours.base, kim.collection, f"Logo {kim.name}")

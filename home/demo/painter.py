@@ -11,18 +11,9 @@ from wagtail.models import Collection
 
 from home.demo.content import KIMS
 from home.demo.content.hubs import HUBS
+from home.demo.jpeg import paint_jpeg
 from kim_sites.models import KimImage
-
-SIZE = (1200, 800)  # pixels; enough for every size that a page shows
-
-
-def paint_jpeg(scene: str, seed: int) -> bytes:
-    """One picture as JPEG bytes; runs in a process of its own."""
-    from home.demo.pictures import paint
-
-    buffer = BytesIO()
-    paint(scene, seed, SIZE).save(buffer, "JPEG", quality=88)
-    return buffer.getvalue()
+from kim_sites.services.cards import CARD_SIZES, build_card
 
 
 def pictures_of(item) -> list[tuple[str, int]]:
@@ -59,13 +50,30 @@ class Painter:
             self.jobs[key] = self.pool.submit(paint_jpeg, scene, seed)
         return self.jobs[key]
 
+    def prepare(self, item: dict, collection: Collection, card_sizes=CARD_SIZES) -> None:
+        """Store every picture named in a piece of the content, with the sizes of its card.
+
+        Done ahead of the pages and each by itself, so that no transaction stays open while pictures are worked on: on
+        SQLite nobody else could write meanwhile.
+        """
+        for scene, seed in pictures_of(item):
+            build_card(self.image({"scene": scene, "seed": seed, "alt": scene}, collection, scene), "", card_sizes)
+
     def image(self, picture: dict, collection: Collection, title: str) -> KimImage:
-        """The stored picture of one entry of the content."""
-        data = self._submit(picture["scene"], picture["seed"]).result()
-        name = f"{picture['scene']}-{picture['seed']}.jpg"
-        return KimImage.objects.create(
-            title=title[:255], collection=collection, file=ContentFile(data, name=name), credit="Ilustrasi demo"
-        )
+        """The stored picture of one entry of the content; made at most once for a collection."""
+        name = f"{picture['scene']}-{picture['seed']}"
+        image = KimImage.objects.filter(collection=collection, file__contains=f"/{name}.").first()
+        if image is None:
+            data = self._submit(picture["scene"], picture["seed"]).result()
+            return KimImage.objects.create(
+                title=title[:255],
+                collection=collection,
+                file=ContentFile(data, name=f"{name}.jpg"),
+                credit="Ilustrasi demo",
+            )
+        if title != image.title and title != picture["scene"]:
+            KimImage.objects.filter(pk=image.pk).update(title=title[:255])
+        return image
 
     def logo(self, seed: int, accent: str, collection: Collection, title: str) -> KimImage:
         """A KIM's emblem in its accent colour."""

@@ -1,0 +1,1 @@
+"""The admin of hubs: curation, and what a KIM sees of it."""
