@@ -108,7 +108,6 @@ class TestWriting:
         assert not ProductPage.objects.filter(seller=foreign).exists()
         assert Page.objects.get(pk=page.pk).get_latest_revision_as_object().seller == own
 
-    @pytest.mark.xfail(strict=True, reason="KimPageForm does not yet tell a new page its KIM before it is validated")
     @pytest.mark.parametrize("action", ["", "action-publish"])
     def test_a_foreign_seller_is_refused_when_a_product_is_made(self, kim, other_kim, action, admin_client_for):
         client = admin_client_for(factories.member(kim, "editor"))

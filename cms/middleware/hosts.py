@@ -11,7 +11,7 @@ from kim_sites.models import HostAlias
 from kim_sites.services.hosts import HostName, is_admin_host
 
 # What the admin's host answers besides the admin itself.
-ADMIN_HOST_PATHS = ("/admin/", "/static/", "/media/", "/documents/", "/-/")
+ADMIN_HOST_PATHS = ("/admin/", "/static/", "/media/", "/documents/", "/robots.txt", "/-/")
 
 
 class HostMiddleware:

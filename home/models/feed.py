@@ -1,7 +1,7 @@
 """What rises: one row per published page, and what hubs decided about it."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
@@ -32,19 +32,18 @@ class FeedQuerySet(models.QuerySet):
 
     def shown_on(self, hub_page) -> "FeedQuerySet":
         """Without the rows that this hub's curators have hidden."""
-        key = hub_page.translation_key
-        hidden = Curation.objects.filter(page=OuterRef("pk"), hub_key=key, decision=Curation.Decision.HIDDEN)
-        return self.filter(~Exists(hidden))
+        return self.exclude(translation_key__in=Curation.objects.in_force(hub_page, Curation.Decision.HIDDEN))
 
     def featured_on(self, hub_page) -> "FeedQuerySet":
         """What a hub features today, in its curators' order."""
-        today = timezone.localdate()
-        open_end = Q(page__curations__until__isnull=True) | Q(page__curations__until__gte=today)
-        return self.filter(
-            open_end,
-            page__curations__hub_key=hub_page.translation_key,
-            page__curations__decision=Curation.Decision.FEATURED,
-        ).order_by("page__curations__position", "-page__curations__decided_at", "-page_id")
+        decisions = Curation.objects.filter(
+            hub_key=hub_page.translation_key, page__translation_key=OuterRef("translation_key")
+        )
+        return (
+            self.filter(translation_key__in=Curation.objects.in_force(hub_page, Curation.Decision.FEATURED))
+            .annotate(place=Subquery(decisions.order_by("position").values("position")[:1]))
+            .order_by("place", "-sort_at", "-page_id")
+        )
 
     def newest(self) -> "FeedQuerySet":
         """The order of every list: stable, since the key breaks ties."""
@@ -116,6 +115,16 @@ class FeedEntry(models.Model):
         return entry_facts(self.kind, self.data)
 
 
+class CurationQuerySet(models.QuerySet):
+    """Decisions of one hub; each holds for the page in every language."""
+
+    def in_force(self, hub_page, decision: str):
+        """Translation keys of the pages that a hub features or hides today. As few as its curators have chosen."""
+        open_end = Q(until__isnull=True) | Q(until__gte=timezone.localdate())
+        rows = self.filter(open_end, hub_key=hub_page.translation_key, decision=decision)
+        return rows.values("page__translation_key")
+
+
 class Curation(models.Model):
     """What one hub decided on one entry: featured (place, until when) or hidden (why). The KIM sees it."""
 
@@ -136,6 +145,8 @@ class Curation(models.Model):
         "kim_sites.User", models.SET_NULL, null=True, related_name="+", verbose_name=_("decided by")
     )
     decided_at = models.DateTimeField(_("decided"), auto_now=True)
+
+    objects = CurationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("decision of a hub")

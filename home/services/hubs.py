@@ -9,12 +9,12 @@ from wagtail.models import Collection, Locale, Page, Site
 
 from home.models import HubPage
 from home.services.provinces import province_label
-from kim_sites.models import Region
+from kim_sites.models import KimRole, Region
 from kim_sites.models.regions import NATION_CODE
 from kim_sites.services import hosts
 from kim_sites.services.hub_pages import HubPlace
 from kim_sites.services.provisioning import SOURCE_LANGUAGE
-from kim_sites.services.roles import allow_admin, allow_media, allow_pages
+from kim_sites.services.roles import RECORD_PERMISSIONS, allow_admin, allow_media, allow_pages, permissions
 
 CURATOR_PAGE_PERMISSIONS = ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"]
 CURATOR_MEDIA_PERMISSIONS = [
@@ -101,6 +101,7 @@ def curator_group(hub: HubPage) -> Group:
     group, created = Group.objects.get_or_create(name=f"hub {hub.region_id}: curator")
     if created:
         allow_admin(group)
+        group.permissions.add(*permissions(RECORD_PERMISSIONS[KimRole.Role.CHAIR]))
         allow_pages(group, hub, CURATOR_PAGE_PERMISSIONS)
         allow_media(group, hub.collection, CURATOR_MEDIA_PERMISSIONS)
     return group

@@ -23,7 +23,7 @@ def set_domain(kim: Kim, hostname: str) -> Kim:
     not the KIM's.
     """
     hostname = hostname.strip().lower().rstrip(".")
-    kim = Kim.objects.select_for_update().select_related("site").get(pk=kim.pk)
+    kim = Kim.objects.select_for_update(of=("self",)).select_related("site").get(pk=kim.pk)
     own_subdomain = hosts.subdomain(kim.slug)
     if hostname != own_subdomain:
         if not HOSTNAME.match(hostname) or "xn--" in hostname:

@@ -1,5 +1,6 @@
 """A real Chromium against a real server, with a small portal to look at."""
 
+import os
 from dataclasses import dataclass
 
 import pytest
@@ -18,6 +19,8 @@ from tests.factories import (
     member,
 )
 
+# Playwright keeps an event loop in this thread; without this Django would refuse to touch the database beside it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 PASSWORD = "rahasia-sekali"  # noqa: S105
 
 
