@@ -59,12 +59,14 @@ def base_entries(hub, language: str):
 
 def front_page(hub, request, language: str) -> dict:
     """The newest of each kind, what is featured, and the places below. Five queries, whatever lies below."""
-    visible = base_entries(hub, language)
+    chosen = featured(hub, language)
+    # What stands in front already is not shown again below.
+    visible = base_entries(hub, language).exclude(pk__in=[entry.pk for entry in chosen])
     latest = {name: list(visible.filter(kind__in=SECTIONS[name].kinds)[:count]) for name, count in FRONT_PAGE.items()}
     places = child_places(hub, request)
     return {
         "latest": latest,
-        "featured": featured(hub, language),
+        "featured": chosen,
         "places": places,
         "kim_count": sum(place["kim_count"] for place in places),
     }

@@ -27,7 +27,7 @@ def route_hub(request, site: Site, path: str) -> RouteResult | None:
     if hub is None:
         return RouteResult(RedirectTo(f"{site.root_url}/{path}", permanent=False))
     request.hub_home = hub
-    request.site_languages = len(hubs)
+    hub.in_other_languages = [other for other in hubs if other is not hub]
     for other in hubs:
         root = SiteRootPath(site.pk, other.url_path, site.root_url, other.locale.language_code)
         set_root(request, ("path", other.path), root)
@@ -40,8 +40,9 @@ def _hub_below(hub: HubPage, components: list[str]) -> HubPage | None:
     """The hub one level down that the address names, with its region, in one query; None for a list of `hub`'s own."""
     if not components or components[0] in {section.slug for section in SECTIONS.values()}:
         return None
-    hubs = HubPage.objects.child_of(hub).filter(slug=components[0], live=True)
-    below = hubs.select_related("region").first()
-    if below:
-        below.locale = hub.locale
-    return below
+    row = HubPage.objects.child_of(hub).filter(slug=components[0], live=True).values("translation_key")
+    below = list(HubPage.objects.filter(translation_key__in=row).select_related("region", "locale"))
+    found = next((other for other in below if other.is_child_of(hub)), None)
+    if found:
+        found.in_other_languages = [other for other in below if other is not found]
+    return found

@@ -25,4 +25,5 @@ ACCENTS = {
     "manggis": Accent(_("mangosteen red"), "#8c1d3f", "#f191ae"),
 }
 DEFAULT_ACCENT = "hutan"
+HUB_ACCENT = "manggis"  # what hubs wear
 ACCENT_CHOICES = [(key, accent.label) for key, accent in ACCENTS.items()]

@@ -28,7 +28,7 @@ def route_kim(request, site: Site, kim: Kim, path: str) -> RouteResult:
     kim.site = site
     home.kim = kim
     request.kim_home = home
-    request.site_languages = len(homes)
+    home.in_other_languages = [other for other in homes if other is not home]
     for other in homes:
         root = SiteRootPath(site.pk, other.url_path, site.root_url, other.locale.language_code)
         set_root(request, ("kim", kim.pk, other.locale_id), root)
@@ -55,7 +55,13 @@ def _specific(row: Page, home: KimHomePage) -> Page:
     model = row.specific_class
     if model is None:
         raise Http404
-    page = model.objects.select_related(*getattr(model, "route_related", ())).get(pk=row.pk)
+    related = ("locale", *getattr(model, "route_related", ()))
+    # The page in every language by one query: the head of the page links them.
+    pages = list(model.objects.filter(translation_key=row.translation_key).select_related(*related))
+    page = next((page for page in pages if page.pk == row.pk), None)
+    if page is None:
+        raise Http404
+    page.in_other_languages = [other for other in pages if other is not page]
     page.kim_home = home
     page.locale = home.locale
     return page

@@ -101,21 +101,20 @@ def absolute(url: str, site_url: str) -> str:
 
 
 def alternates(page, request) -> list[tuple[str, str]]:
-    """Language codes and addresses of the page's translations, itself included; empty if it has none."""
-    if not page.pk or getattr(request, "site_languages", 2) == 1:
-        return []
-    others = [
-        (other.locale.language_code, other.get_full_url(request))
-        for other in type(page)
-        .objects.filter(translation_key=page.translation_key, live=True)
-        .exclude(pk=page.pk)
-        .filter(alias_of__isnull=True)
-        .select_related("locale")
-    ]
+    """Language codes and addresses of the page in every language, itself included; empty if there is only one.
+
+    Routing has read the other languages together with the page (`in_other_languages`); without it, as in a preview,
+    they are asked for here.
+    """
+    others = getattr(page, "in_other_languages", None)
+    if others is None:
+        others = type(page).objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
+        others = list(others.select_related("locale")) if page.pk else []
+    others = [other for other in others if other.live and not other.alias_of_id]
     if not others:
         return []
-    own = (page.locale.language_code, page.get_full_url(request))
-    return sorted((code, url) for code, url in [own, *others] if url)
+    found = [(other.locale.language_code, other.get_full_url(request)) for other in [page, *others]]
+    return sorted((code, url) for code, url in found if url)
 
 
 def breadcrumb_list(crumbs: list[Crumb], site_url: str) -> dict:

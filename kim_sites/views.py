@@ -6,7 +6,7 @@ from wagtail.models import Page, Site
 
 from kim_sites.addresses import path_prefixes
 from kim_sites.models import KimHomePage
-from kim_sites.palette import ACCENTS, DEFAULT_ACCENT
+from kim_sites.palette import ACCENTS, HUB_ACCENT
 from kim_sites.services.share_picture import draw_share_picture
 
 
@@ -25,7 +25,7 @@ def share_picture(request, page_id: int, digest: str):
         if not Page.objects.filter(path__in=prefixes, translation_key=root_key).exists():
             raise Http404
     home = KimHomePage.objects.filter(path__in=path_prefixes(page.path)).order_by("-depth").first()
-    accent = home.accent_colours if home else ACCENTS[DEFAULT_ACCENT]
+    accent = home.accent_colours if home else ACCENTS[HUB_ACCENT]
     picture = draw_share_picture(page.seo_title or page.title, site.site_name, accent.base)
     response = HttpResponse(picture, content_type="image/png")
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"

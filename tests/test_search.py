@@ -66,8 +66,9 @@ def test_a_beginning_is_not_enough_for_an_earlier_word(kim, site_client):
 
 @pytest.mark.parametrize("typed", ["anak-anak", "anak anak", "anak2", "jum'at", "jumat", "Jum’at", "dan", "22"])
 def test_words_are_found_however_they_are_typed(kim, site_client, typed):
+    # The starter pages of a KIM are found by small words too.
     factories.make_news(kim, "Anak-anak dan Jum'at bersih, 22 peserta")
-    assert len(search(site_client(kim), typed)) == 1
+    assert len([title for title in search(site_client(kim), typed) if "22 peserta" in title]) == 1
 
 
 def test_all_words_must_be_there_but_little_words_do_not_count(kim, site_client):

@@ -69,6 +69,10 @@ def place_line(kim) -> str:
 
 @register.simple_tag(takes_context=True)
 def site_title(context) -> str:
-    """The name of the site that the reader is on: the KIM's, the hub's, or just KIM."""
-    home = context.get("kim_home") or context.get("hub_home")
-    return home.title if home else "KIM"
+    """The name of the site that the reader is on: the KIM's or the hub's; on error pages its site's; or just KIM."""
+    request = context.get("request")
+    home = context.get("kim_home") or context.get("hub_home") or getattr(request, "kim_home", None)
+    if home:
+        return home.title
+    site = getattr(request, "_wagtail_site", None)
+    return (site.site_name if site else "") or "KIM"

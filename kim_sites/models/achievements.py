@@ -124,12 +124,13 @@ class AchievementPage(KimPage):
         """All words, for the search of the project."""
         return " ".join([body_text(self.body), self.organiser, *self.facts])
 
+    def shown_images(self):
+        """The main picture and those of the text."""
+        return [self.lead_image, *body_images(self.body)]
+
     def get_context(self, request, *args, **kwargs):
-        """Load the renditions of all pictures in one query."""
+        """Add the address of the list."""
         context = super().get_context(request, *args, **kwargs)
-        models.prefetch_related_objects(
-            [image for image in [self.lead_image, *body_images(self.body)] if image], "renditions"
-        )
         context["index_url"] = self.get_url(request).rstrip("/").rpartition("/")[0] + "/"
         return context
 

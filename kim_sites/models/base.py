@@ -208,6 +208,10 @@ class KimPage(PublicPage):
             self.kim_id = self.find_kim_id()
         super().prepare_save()
 
+    def shown_images(self) -> list:
+        """The pictures that the page's template puts out in sizes of its own; None among them is passed over."""
+        return []
+
     @cached_property
     def kim_home(self):
         """The home page of the tenant in this page's language, with the tenant; None for a hub's own page."""
@@ -228,9 +232,11 @@ class KimPage(PublicPage):
         return response
 
     def get_context(self, request, *args, **kwargs):
-        """Add the tenant and its menu."""
-        context = super().get_context(request, *args, **kwargs)
+        """Add the tenant and its menu, and load the sizes of all pictures on the page in one query."""
         home = self.kim_home
+        images = [*self.shown_images(), home.logo if home else None]
+        models.prefetch_related_objects([image for image in images if image], "renditions")
+        context = super().get_context(request, *args, **kwargs)
         context["kim_home"] = home
         context["kim"] = home.kim if home else None
         context["menu"] = home.menu(request) if home else []

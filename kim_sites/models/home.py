@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.shortcuts import render
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.models import Page
@@ -147,7 +148,6 @@ class KimHomePage(KimPage):
 
     def get_context(self, request, *args, **kwargs):
         """Add the newest of everything, the officers that may be shown, and addresses of the indexes."""
-        models.prefetch_related_objects([image for image in (self.cover, self.logo) if image], "renditions")
         context = super().get_context(request, *args, **kwargs)
         context["latest"] = self.latest()
         context["officers"] = (
@@ -155,6 +155,15 @@ class KimHomePage(KimPage):
         )
         context["index_urls"] = {item.specific_class.__name__: item.menu_url for item in self.menu(request)}
         return context
+
+    @cached_property
+    def kim_home(self):
+        """The home itself."""
+        return self
+
+    def shown_images(self):
+        """The cover; the logo stands on every page."""
+        return [self.cover]
 
     def public_officers(self) -> list:
         """Officers whose names may be shown, with the sizes of their photos."""

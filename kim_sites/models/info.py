@@ -41,11 +41,9 @@ class InfoPage(KimPage):
         """All words, for the search of the project."""
         return f"{self.intro} {body_text(self.body)}"
 
-    def get_context(self, request, *args, **kwargs):
-        """Load the renditions of all pictures in one query."""
-        context = super().get_context(request, *args, **kwargs)
-        models.prefetch_related_objects(body_images(self.body), "renditions")
-        return context
+    def shown_images(self):
+        """Those of the text."""
+        return body_images(self.body)
 
     @property
     def share_description(self) -> str:

@@ -123,11 +123,12 @@ class NewsPage(KimPage):
                 )
         return result
 
+    def shown_images(self):
+        """The main picture and those of the text."""
+        return [self.lead_image, *body_images(self.body)]
+
     def get_context(self, request, *args, **kwargs):
-        """Load the renditions of all pictures of the body in one query, and three more articles to read."""
-        models.prefetch_related_objects(
-            [image for image in [self.lead_image, *body_images(self.body)] if image], "renditions"
-        )
+        """Add three more articles to read."""
         context = super().get_context(request, *args, **kwargs)
         if self.kim_id:
             others = NewsPage.objects.for_kim(self.kim_id).in_language(self.locale).for_cards().exclude(pk=self.pk)

@@ -5,6 +5,7 @@ from urllib.parse import quote
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce
+from django.utils.functional import cached_property
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext, gettext_lazy as _
@@ -165,12 +166,19 @@ class ProductPage(KimPage):
         }
         return f"https://wa.me/{number.lstrip('+')}?text={quote(text)}"
 
+    @cached_property
+    def shown_photos(self) -> list:
+        """The photos with their pictures, in one query."""
+        return [photo for photo in self.photos.select_related("image") if photo.image]
+
+    def shown_images(self):
+        """All photos."""
+        return [photo.image for photo in self.shown_photos]
+
     def get_context(self, request, *args, **kwargs):
-        """Add photos with their renditions, the WhatsApp link, and more of the same seller."""
+        """Add photos, the WhatsApp link, and more of the same seller."""
         context = super().get_context(request, *args, **kwargs)
-        photos = [photo for photo in self.photos.select_related("image") if photo.image]
-        models.prefetch_related_objects([photo.image for photo in photos], "renditions")
-        context["photos"] = photos
+        context["photos"] = self.shown_photos
         context["whatsapp_url"] = self.whatsapp_url(context["share"].url)
         if self.kim_id:
             others = ProductPage.objects.for_kim(self.kim_id).in_language(self.locale).for_cards().exclude(pk=self.pk)

@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 
 import pytest
+from django.db import connection
 from playwright.sync_api import sync_playwright
 
 from kim_sites.models import Kim
@@ -21,13 +22,19 @@ from tests.factories import (
 
 # Playwright keeps an event loop in this thread; without this Django would refuse to touch the database beside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-PASSWORD = "rahasia-sekali"  # noqa: S105
+PASSWORD = "rahasia-sekali"
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """One Chromium for all browser tests: the distribution's."""
+def browser(django_db_setup):
+    """One Chromium for all browser tests: the distribution's.
+
+    While Playwright runs, Django takes this thread for an asynchronous one and opens another connection. That one has
+    to know what the database holds at the start too, or nothing would be put back after a test.
+    """
+    contents = connection._test_serialized_contents
     with sync_playwright() as playwright:
+        connection._test_serialized_contents = contents
         chromium = playwright.chromium.launch(
             executable_path=CHROMIUM,
             args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"],
@@ -86,8 +93,9 @@ def fill(kim: Kim) -> None:
         make_news(kim, title=f"Kabar desa {number}", lead_image=image, lead_image_alt="Sungai")
     for number in range(3):
         make_product(kim, title=f"Madu {number}", seller=seller, image=image, price_min=25_000 * (number + 1))
-    make_achievement(kim, title="Juara lomba desa", lead_image=image)
-    make_achievement(kim, title="Danau", kind="potential", level="", year=None, rank="", potential_type="nature")
+    lead = {"lead_image": image, "lead_image_alt": "Sungai di pagi hari"}
+    make_achievement(kim, title="Juara lomba desa", **lead)
+    make_achievement(kim, title="Danau", **lead, kind="potential", level="", year=None, rank="", potential_type="nature")
     make_info(kim)
     kim.officers.update(is_public=True)
     home = kim.home_page.specific
