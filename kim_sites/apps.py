@@ -14,8 +14,8 @@ class KimSitesConfig(AppConfig):
 
     def ready(self):
         """Wire what listens to models."""
-        from .admin.choosers import register_widgets
         from . import checks, signal_handlers  # noqa: F401  (checks register themselves)
+        from .admin.choosers import register_widgets
 
         # Before any page form is built: system checks build some, and each must use the choosers of the tenant.
         register_widgets()

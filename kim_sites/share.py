@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from wagtail.models import Site
 
 from kim_sites.services.cards import SHARE_SIZE
-
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,8 @@ class ShareMeta:
     def json_ld(self) -> SafeString:
         """The structured data as scripts, safe to stand in a page."""
         table = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
-        return mark_safe(
+        # Nothing in it can end the script: the signs that could are written as escapes.
+        return SafeString(
             "".join(
                 '<script type="application/ld+json">'
                 + json.dumps({"@context": "https://schema.org", **item}, ensure_ascii=False).translate(table)

@@ -154,5 +154,5 @@ def test_a_kim_keeps_its_address_when_it_brings_its_own_domain_and_goes_back(kim
     assert back.url == "http://parenggean.localhost:8000/"
     assert list(back.host_aliases.values_list("hostname", flat=True)) == ["parenggean.desa.id"]
     other = make_kim("tetangga")
-    with pytest.raises(ValueError, match="parenggean.desa.id"):
+    with pytest.raises(ValueError, match=r"parenggean\.desa\.id"):
         set_domain(other, "parenggean.desa.id")

@@ -1,7 +1,9 @@
 """The page of a hub: the nation, a province or a regency."""
 
 from django.db import models
-from django.utils.translation import get_language, gettext as _t, gettext_lazy as _
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Collection, Page
@@ -112,7 +114,7 @@ class HubPage(RoutablePageMixin, PublicPage):
     def home_view(self, request):
         """The hub's front page."""
         response = self.render(request, context_overrides=hub_lists.front_page(self, request, get_language()))
-        response.headers.setdefault("Cache-Control", "public, max-age=60")
+        response.headers.setdefault("Cache-Control", "public, no-cache")
         return response
 
     @path("berita/")

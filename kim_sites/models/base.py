@@ -228,7 +228,8 @@ class KimPage(PublicPage):
         if home is not None and home.kim.status in (home.kim.Status.SUSPENDED, home.kim.Status.REGISTERED):
             return home.serve_closed(request)
         response = super().serve(request, *args, **kwargs)
-        response.headers.setdefault("Cache-Control", "public, max-age=60")
+        # Kept by browsers, but asked for again each time: nobody sees an old page after "published".
+        response.headers.setdefault("Cache-Control", "public, no-cache")
         return response
 
     def get_context(self, request, *args, **kwargs):

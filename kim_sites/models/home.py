@@ -150,9 +150,7 @@ class KimHomePage(KimPage):
         """Add the newest of everything, the officers that may be shown, and addresses of the indexes."""
         context = super().get_context(request, *args, **kwargs)
         context["latest"] = self.latest()
-        context["officers"] = (
-            self.public_officers()
-        )
+        context["officers"] = self.public_officers()
         context["index_urls"] = {item.specific_class.__name__: item.menu_url for item in self.menu(request)}
         return context
 

@@ -1,7 +1,7 @@
 """Sellers: the small businesses whose products a KIM shows."""
 
-from django.db import models
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 

@@ -10,9 +10,52 @@ from wagtail.models import Site
 # A label of a host name: letters, digits and single dashes inside. "xn--" (punycode) is refused with the double dash.
 LABEL = re.compile(r"^[a-z0-9](?:-?[a-z0-9])*$")
 RESERVED_LABELS = frozenset(
-    "admin api app assets autodiscover autoconfig blog cdn cms dashboard demo dev dns docs email en ftp help hub id imap"
-    " kim localhost login mail media mx news ns ns1 ns2 operator pop portal private root smtp sso static status support"
-    " test webmail www".split()
+    [
+        "admin",
+        "api",
+        "app",
+        "assets",
+        "autodiscover",
+        "autoconfig",
+        "blog",
+        "cdn",
+        "cms",
+        "dashboard",
+        "demo",
+        "dev",
+        "dns",
+        "docs",
+        "email",
+        "en",
+        "ftp",
+        "help",
+        "hub",
+        "id",
+        "imap",
+        "kim",
+        "localhost",
+        "login",
+        "mail",
+        "media",
+        "mx",
+        "news",
+        "ns",
+        "ns1",
+        "ns2",
+        "operator",
+        "pop",
+        "portal",
+        "private",
+        "root",
+        "smtp",
+        "sso",
+        "static",
+        "status",
+        "support",
+        "test",
+        "webmail",
+        "www",
+    ]
 )
 
 

@@ -46,7 +46,7 @@ def search(request):
         context["listing"] = Listing(nothing, filters, current_params("", filters), url)
     response = render(request, "search/results.html", context)
     response.headers["X-Robots-Tag"] = "noindex, follow"
-    response.headers["Cache-Control"] = "public, max-age=60"
+    response.headers["Cache-Control"] = "public, no-cache"
     return response
 
 

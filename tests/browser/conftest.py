@@ -95,7 +95,9 @@ def fill(kim: Kim) -> None:
         make_product(kim, title=f"Madu {number}", seller=seller, image=image, price_min=25_000 * (number + 1))
     lead = {"lead_image": image, "lead_image_alt": "Sungai di pagi hari"}
     make_achievement(kim, title="Juara lomba desa", **lead)
-    make_achievement(kim, title="Danau", **lead, kind="potential", level="", year=None, rank="", potential_type="nature")
+    make_achievement(
+        kim, title="Danau", **lead, kind="potential", level="", year=None, rank="", potential_type="nature"
+    )
     make_info(kim)
     kim.officers.update(is_public=True)
     home = kim.home_page.specific

@@ -39,7 +39,7 @@ def test_an_article_is_published_seen_on_its_own_hub_only_and_taken_back(portal,
     # A draft may lack what a reader would miss; publishing says what it is.
     page.locator("#id_category").select_option("government")
     publish(page)
-    page.locator("#panel-child-content-child-body-section .help-critical").first.wait_for()
+    page.locator("section[id$=-body-section] .help-critical").first.wait_for()
     assert page.locator(".error-message").count() == 2  # the picture and what it shows
 
     page.locator("#id_lead_image-chooser [data-chooser-action-choose]").first.click()
