@@ -2,12 +2,12 @@
 
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction, Site
-from wagtail.signals import page_slug_changed, post_page_move
+from wagtail.signals import post_page_move
 
 from kim_sites.models import Kim, KimHomePage, KimImage, KimPage, PublicPage, Region
 from kim_sites.services.resync import kim_of_site, resave_below, resave_users_of_image
 from kim_sites.services.roles import copy_page_permissions
-from kim_sites.signals import kim_changed, page_written
+from kim_sites.signals import address_changed, kim_changed, page_written
 
 
 def on_move(sender, instance, **kwargs):
@@ -15,9 +15,9 @@ def on_move(sender, instance, **kwargs):
     resave_below(instance.path)
 
 
-def on_slug_change(sender, instance, **kwargs):
-    """All below a renamed page have another address."""
-    resave_below(instance.path)
+def on_address_change(sender, path, **kwargs):
+    """All below a renamed page have another address. Wagtail's own signal comes only after the commit."""
+    resave_below(path)
 
 
 def on_restriction_change(sender, instance, **kwargs):
@@ -69,7 +69,7 @@ def on_page_created(sender, instance, created, **kwargs):
 def register() -> None:
     """Connect every handler; called once when the application is ready."""
     post_page_move.connect(on_move)
-    page_slug_changed.connect(on_slug_change)
+    address_changed.connect(on_address_change)
     for signal in (post_save, post_delete):
         signal.connect(on_restriction_change, sender=PageViewRestriction)
     post_save.connect(on_plain_page_save, sender=Page)

@@ -6,3 +6,5 @@ from django.dispatch import Signal
 page_written = Signal()
 # What every page of a KIM shows on a hub may have changed (name, status, host, region, path): `kim_id`.
 kim_changed = Signal()
+# The address of a page with others below it changed: `path` of the page in the tree. Sent inside the transaction.
+address_changed = Signal()

@@ -12,7 +12,7 @@ from kim_sites.addresses import path_prefixes, remember, root_of_kim, root_of_pa
 from kim_sites.forms.pages import KimPageForm
 from kim_sites.services.cards import CARD_SIZES, build_card
 from kim_sites.share import Crumb, ShareMeta
-from kim_sites.signals import page_written
+from kim_sites.signals import address_changed, page_written
 
 from .tenants import Kim
 
@@ -184,9 +184,18 @@ class KimPage(PublicPage):
         """Save; tenant, card and everything that listens (feed, search) are written in the same transaction."""
         with transaction.atomic():
             self.lock_tenant()
+            before = self.stored_url_path()
             result = super().save(*args, **kwargs)
             page_written.send(sender=type(self), page_id=self.pk)
+            if before and before != self.url_path:
+                address_changed.send(sender=type(self), path=self.path)
         return result
+
+    def stored_url_path(self) -> str:
+        """The address in the database, asked for only when pages below depend on it; otherwise an empty string."""
+        if not self.pk or not self.numchild:
+            return ""
+        return Page.objects.filter(pk=self.pk).values_list("url_path", flat=True).first() or ""
 
     def add_child(self, **kwargs):
         """Add a page below this one; see `lock_tenant`."""

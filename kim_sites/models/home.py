@@ -89,6 +89,10 @@ class KimHomePage(KimPage):
             return {"cover_alt": _("Say in one sentence what the cover picture shows.")}
         return {}
 
+    def stored_url_path(self):
+        """Pages below are addressed from here: a new slug of the home changes none of them."""
+        return ""
+
     def find_kim_id(self):
         """The home is where the tenant is anchored: it keeps its own."""
         return self.kim_id
