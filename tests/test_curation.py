@@ -162,7 +162,7 @@ class TestService:
 
 
 @pytest.mark.postgres
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_two_curators_at_once_leave_one_decision(kim, hub, user, news):
     barrier, errors = threading.Barrier(4), []
 
