@@ -35,7 +35,10 @@ def fill(kim, rows: int) -> None:
 @pytest.mark.parametrize("rows", [0, 1, 15])
 def test_kim_home(kim, site_client, rows):
     fill(kim, rows)
-    assert queries(site_client(kim), "/") <= 12
+    home = kim.home_page.specific
+    home.cover, home.cover_alt, home.logo = make_image(kim), "Sungai", make_image(kim)
+    home.save_revision().publish()
+    assert queries(site_client(kim), "/") == 8
 
 
 @pytest.mark.parametrize("others", [0, 12])
@@ -44,7 +47,7 @@ def test_article(kim, site_client, others):
     body = [("image", {"image": image, "alt": "Foto", "caption": ""}) for image in images]
     make_news(kim, body=body, slug="panjang")
     fill(kim, others)
-    assert queries(site_client(kim), "/berita/panjang/") <= 8
+    assert queries(site_client(kim), "/berita/panjang/") == 7
 
 
 @pytest.mark.parametrize("others", [0, 12])
@@ -53,7 +56,7 @@ def test_product(kim, site_client, others):
     page.photos.add(*[type(page.photos.first())(image=make_image(kim), alt="Foto") for _number in range(4)])
     page.save_revision().publish()
     fill(kim, others)
-    assert queries(site_client(kim), "/produk/sendiri/") <= 8
+    assert queries(site_client(kim), "/produk/sendiri/") == 7
 
 
 @pytest.mark.parametrize(("kims", "rows"), [(0, 0), (1, 1), (4, 12)])
@@ -61,12 +64,13 @@ def test_hub(kim, site_client, kims, rows):
     for number in range(kims):
         fill(make_kim(f"tetangga-{number}"), rows)
     client = site_client("kalteng")
-    assert queries(client, "/") <= 8
-    assert queries(client, "/berita/") <= 6
-    assert queries(client, "/produk/?wilayah=62.02") <= 6
-    assert queries(client, "/kotawaringin-timur/prestasi/") <= 6
-    assert queries(client, "/kim/") <= 8
-    assert queries(client, "/kotawaringin-timur/kim/") <= 8
+    assert queries(client, "/") == 8
+    assert queries(client, "/kim/") == 5
+    assert queries(client, "/kotawaringin-timur/kim/") == 5
+    # An empty list is not read once it has been counted.
+    assert queries(client, "/berita/") == (5 if rows else 4)
+    assert queries(client, "/produk/?wilayah=62.02") == (5 if rows else 4)
+    assert queries(client, "/kotawaringin-timur/prestasi/") == (6 if rows else 5)
 
 
 def test_numbers_are_the_same_for_few_and_many(kim, site_client):
