@@ -41,7 +41,7 @@ class Command(BaseCommand):
             raise CommandError("Give the demo logins a password: manage.py demo --password …")
         if not Region.objects.filter(level=Region.Level.VILLAGE).exists():
             raise CommandError("Load the regions first: manage.py load_regions")
-        self.stdout.write("Making demo content, pictures included. This takes a minute or two.")
+        self.stdout.write("Making demo content, pictures included. This takes a few minutes.")
         load_demo(password or DESK_PASSWORD, self.say)
 
     def say(self, line: str) -> None:
