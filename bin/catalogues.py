@@ -73,6 +73,9 @@ def extract() -> list[str]:
             # Dates would make every run a change.
             catalogue.metadata.pop("POT-Creation-Date", None)
             catalogue.metadata.pop("PO-Revision-Date", None)
+            if "EXPRESSION" in catalogue.metadata.get("Plural-Forms", ""):
+                # A language that Django does not know. The languages of Indonesia have one form for any number.
+                catalogue.metadata["Plural-Forms"] = "nplurals=1; plural=0;"
             if target_language(made) == SOURCE_LANGUAGE:
                 fill_source(catalogue)
             catalogue.sort(key=lambda entry: (entry.msgid.lower(), entry.msgctxt or ""))
@@ -99,7 +102,10 @@ def key(entry: polib.POEntry) -> tuple[str, str, str]:
 def problems_of(path: Path) -> list[str]:
     """What is wrong inside one catalogue."""
     catalogue, name = polib.pofile(str(path)), path.relative_to(ROOT)
-    problems = [f"{name}: not translated: {entry.msgid!r}" for entry in catalogue.untranslated_entries()]
+    problems = []
+    if target_language(path) in (SOURCE_LANGUAGE, FIRST_LANGUAGE):
+        # A regional language may be begun with a few texts: Indonesian stands behind it.
+        problems = [f"{name}: not translated: {entry.msgid!r}" for entry in catalogue.untranslated_entries()]
     problems += [f"{name}: fuzzy: {entry.msgid!r}" for entry in catalogue.fuzzy_entries()]
     for entry in catalogue.translated_entries():
         for words in filter(None, [entry.msgstr, *entry.msgstr_plural.values()]):
