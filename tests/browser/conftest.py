@@ -1,6 +1,7 @@
 """A real Chromium against a real server, with a small portal to look at."""
 
 import os
+import time
 from dataclasses import dataclass
 
 import pytest
@@ -66,7 +67,9 @@ def portal(live_server, settings, transactional_db):
     make_kim("kosong", region_code="62.02.05.1002")
     make_kim("sambas", region_code="61.01.01.2024", name="KIM Sambas")
     member(kim, "editor", "editor@example.id")
-    return Portal(port, kim)
+    yield Portal(port, kim)
+    # Pictures that the closed browser still asked for are being answered: let that end before the tables are emptied.
+    time.sleep(1)
 
 
 def fill(kim: Kim) -> None:
