@@ -14,11 +14,11 @@ PORT ?= $(or $(shell sed -n 's/^BASE_DOMAIN=.*:\([0-9][0-9]*\)$$/\1/p' .env 2>/d
 export PORT
 TEST_JOBS ?= 2
 TEST_ARGS ?=
-TEMPLATES := cms home kim_sites search
+TEMPLATES := access accounts cms home kim_sites members search
 MANAGE_TEST := DJANGO_SETTINGS_MODULE=tests.settings $(PY) manage.py
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: port $(VENV)/runtime .env ## Start the portal with demo content on http://localhost:8000
 	@exec $(PY) bin/desk.py
@@ -52,6 +52,9 @@ messages: $(VENV)/runtime ## Collect the texts to translate (needs xgettext) and
 
 bench: $(VENV)/runtime ## Measure queries, latency and throughput, beside a bare hello
 	@$(PY) -m bench.measure
+
+bench-scale: $(VENV)/runtime ## The same with 10 to 84,000 KIM (PostgreSQL; takes an hour)
+	@$(PY) -m bench.scale
 
 clean: ## Remove what was built; the database, uploads and .env stay
 	@rm -rf $(VENV) staticfiles .pytest_cache .ruff_cache .import_linter_cache
@@ -89,4 +92,4 @@ $(VENV)/lint: requirements-lint.txt requirements.txt | $(PY)
 	@$(PIP) -r requirements-lint.txt || $(PYTHON3) bin/check_start.py no-packages
 	@touch $@ $(VENV)/runtime
 
-.PHONY: help run dev test lint format messages bench clean port
+.PHONY: help run dev test lint format messages bench bench-scale clean port

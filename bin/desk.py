@@ -48,6 +48,7 @@ def serving_environment(port: str) -> dict[str, str]:
         "BASE_DOMAIN": settings.BASE_DOMAIN,
         "ADMIN_HOST": settings.ADMIN_HOST,
         "PUBLIC_SCHEME": settings.PUBLIC_SCHEME,
+        "TWO_FACTOR_REQUIRED": str(settings.TWO_FACTOR_REQUIRED).lower(),
         "LOG_FORMAT": os.environ.get("LOG_FORMAT", "text"),
         "LOG_LEVEL": os.environ.get("LOG_LEVEL", "WARNING"),
         "PORT": port,

@@ -10,9 +10,11 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Site
 from wagtail.views import serve as wagtail_serve
 
+from home.models import HubPage
 from home.routing import route_hub
 from kim_sites.models import Kim
 from kim_sites.routing import route_kim
+from kim_sites.services import versions
 
 # A bare system does not know these, and browsers are told not to guess.
 mimetypes.add_type("image/avif", ".avif")
@@ -43,7 +45,12 @@ def serve(request, path: str):
         raise Http404
     try:
         route = route_kim(request, site, site.kim, path)
+        names = [versions.of_kim(site.kim.pk)]
     except Kim.DoesNotExist:
         route = route_hub(request, site, path)
+        hub = route.page if isinstance(route.page, HubPage) else getattr(request, "hub_home", None)
+        names = [versions.of_hub(hub.region_id)] if hub else []
+    if not getattr(route.page, "is_private", True):
+        request.page_versions = names
     request._wagtail_route_for_request = route
     return wagtail_serve(request, path)

@@ -13,9 +13,10 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         """Wire hubs and feed."""
-        from home import signal_handlers
+        from home import freshness, signal_handlers
         from home.services.hubs import hub_place
         from kim_sites.services.hub_pages import register_hub_builder
 
         register_hub_builder(hub_place)
         signal_handlers.register()
+        freshness.register()

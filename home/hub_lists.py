@@ -3,37 +3,34 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Count, F, Q
-from django.db.models.functions import Substr
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Site
 
 from home.models.feed import FeedEntry
-from kim_sites.listings import Listing, build_filter, paginate
+from home.services.counts import counts_below
+from kim_sites.listings import BoundedPaginator, Listing, build_filter, paginate
 from kim_sites.models import AchievementKind, Kim, KimHomePage, NewsCategory, ProductCategory, Region
 
 PER_PAGE = 18
-Kind = FeedEntry.Kind
 
 
 @dataclass(frozen=True)
 class Section:
-    """One list of a hub: its address, its name, the kinds it holds and the choices of its filter."""
+    """One list of a hub: its address, its name and the choices of its filter."""
 
     slug: str
     title: str
-    kinds: tuple[str, ...] = ()
     choices: tuple = ()
     all_label: str = ""
 
 
 SECTIONS = {
-    "news": Section("berita", _("News"), (Kind.NEWS,), tuple(NewsCategory.choices), _("All news")),
-    "products": Section("produk", _("Products"), (Kind.PRODUCT,), tuple(ProductCategory.choices), _("All products")),
+    "news": Section("berita", _("News"), tuple(NewsCategory.choices), _("All news")),
+    "products": Section("produk", _("Products"), tuple(ProductCategory.choices), _("All products")),
     "achievements": Section(
         "prestasi",
         _("Achievements and potential"),
-        (Kind.ACHIEVEMENT, Kind.POTENTIAL),
         tuple(AchievementKind.choices),
         _("All"),
     ),
@@ -62,7 +59,7 @@ def front_page(hub, request, language: str) -> dict:
     chosen = featured(hub, language)
     # What stands in front already is not shown again below.
     visible = base_entries(hub, language).exclude(pk__in=[entry.pk for entry in chosen])
-    latest = {name: list(visible.filter(kind__in=SECTIONS[name].kinds)[:count]) for name, count in FRONT_PAGE.items()}
+    latest = {name: list(visible.filter(section=name)[:count]) for name, count in FRONT_PAGE.items()}
     places = child_places(hub, request)
     return {
         "latest": latest,
@@ -82,10 +79,10 @@ def featured(hub, language: str, most: int = 4) -> list[FeedEntry]:
 
 
 def entries(hub, request, section_name: str, language: str) -> Listing:
-    """One list of a hub with its filters: place, category and words."""
+    """One list of a hub with its filters, place and category. Words are looked for by `search`, which has an index."""
     section = SECTIONS[section_name]
     url = hub.section_url(request, section_name)
-    rows = base_entries(hub, language).filter(kind__in=section.kinds)
+    rows = base_entries(hub, language).filter(section=section_name)
     places = build_filter(request.GET, "wilayah", _("Place"), place_choices(hub), url, _("All places"))
     categories = build_filter(request.GET, "kategori", _("Category"), section.choices, url, section.all_label)
     if places.current:
@@ -93,9 +90,7 @@ def entries(hub, request, section_name: str, language: str) -> Listing:
     if categories.current:
         field = "kind" if section_name == "achievements" else "category"
         rows = rows.filter(**{field: categories.current.value})
-    for word in request.GET.get("q", "").split()[:6]:
-        rows = rows.filter(Q(title__icontains=word) | Q(summary__icontains=word) | Q(kim_name__icontains=word))
-    return paginate(request, rows, PER_PAGE, [places, categories], url)
+    return paginate(request, rows, PER_PAGE, [places, categories], url, BoundedPaginator)
 
 
 def place_choices(hub) -> list[tuple[str, str]]:
@@ -107,8 +102,7 @@ def place_choices(hub) -> list[tuple[str, str]]:
 
 def child_places(hub, request) -> list[dict]:
     """The regions below a hub, with the number of their KIM and the address of their hub or list. Two queries."""
-    length = len("00.00.00"[: 3 * CHILD_LEVEL[hub.region.level] - 1])
-    counts = _counts_by_prefix(hub.region, length)
+    counts = counts_below(hub.region)
     if hub.region.level == Region.Level.REGENCY:
         directory = hub.section_url(request, "directory")
         below = [(code, name, directory) for code, name in place_choices(hub)]
@@ -119,17 +113,6 @@ def child_places(hub, request) -> list[dict]:
         for code, name, url in below
         if counts.get(code)
     ]
-
-
-def visible_kim(region: Region):
-    """The KIM below a region whose sites are open."""
-    kim = Kim.objects.visible()
-    return kim if region.level == Region.Level.NATION else kim.filter(region__code__startswith=f"{region.code}")
-
-
-def _counts_by_prefix(region: Region, length: int) -> dict[str, int]:
-    rows = visible_kim(region).annotate(place=Substr("region_id", 1, length)).order_by()
-    return dict(rows.values_list("place").annotate(count=Count("pk")))
 
 
 def _hubs_below(hub, request) -> list[tuple[str, str, str]]:

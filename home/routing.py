@@ -1,7 +1,7 @@
 """From an address of a hub's site to its page."""
 
 from django.utils import translation
-from wagtail.models import Site
+from wagtail.models import Page, Site
 from wagtail.models.sites import SiteRootPath
 from wagtail.url_routing import RouteResult
 
@@ -17,7 +17,7 @@ def route_hub(request, site: Site, path: str) -> RouteResult | None:
     A language in which the hub does not exist leads to the source language. Raises Http404 if there is no such page.
     """
     hubs = list(
-        HubPage.objects.filter(translation_key=site.root_page.translation_key)
+        HubPage.objects.filter(translation_key__in=Page.objects.filter(pk=site.root_page_id).values("translation_key"))
         .select_related("locale", "region")
         .order_by("depth", "pk")
     )

@@ -14,13 +14,19 @@ class KimSitesConfig(AppConfig):
 
     def ready(self):
         """Wire what listens to models."""
-        from . import checks, signal_handlers  # noqa: F401  (checks register themselves)
+        from . import checks, freshness, signal_handlers, wagtail_addresses  # noqa: F401  (checks register themselves)
         from .admin.choosers import register_widgets
+        from .services import approval_mail
 
+        wagtail_addresses.replace_look_ups()
         # Before any page form is built: system checks build some, and each must use the choosers of the tenant.
         register_widgets()
         signal_handlers.register()
+        freshness.register()
+        # Before Wagtail's own notifiers, in whose place these stand.
+        approval_mail.register()
         post_migrate.connect(make_locales, sender=self)
+        post_migrate.connect(make_approval, sender=self)
 
 
 def make_locales(sender, **kwargs):
@@ -30,3 +36,10 @@ def make_locales(sender, **kwargs):
 
     for code in dict(settings.LANGUAGES):
         Locale.objects.get_or_create(language_code=code)
+
+
+def make_approval(sender, **kwargs):
+    """Make the one workflow of the installation: approval by the chair."""
+    from kim_sites.services.approval import make_workflow
+
+    make_workflow()

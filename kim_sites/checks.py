@@ -34,3 +34,12 @@ def hosts_are_apart(app_configs, **kwargs):
     if settings.ADMIN_HOST == settings.BASE_DOMAIN:
         return [Error("ADMIN_HOST must differ from BASE_DOMAIN", id="kim_sites.E003")]
     return []
+
+
+@register()
+def nobody_lists_all_sites(app_configs, **kwargs):
+    """Wagtail reads the list of all sites for these; there is none, see `kim_sites.wagtail_addresses`."""
+    errors = []
+    if getattr(settings, "WAGTAILADMIN_EXTERNAL_LINK_CONVERSION", "all") in ("all", "exact", "confirm"):
+        errors.append(Error('WAGTAILADMIN_EXTERNAL_LINK_CONVERSION must be "never"', id="kim_sites.E004"))
+    return errors

@@ -5,8 +5,10 @@ from urllib.parse import urlencode
 
 from django.core.paginator import EmptyPage, Page, Paginator
 from django.http import Http404, QueryDict
+from django.utils.functional import cached_property
 
 PAGE_PARAM = "halaman"
+MOST_PAGES = 100
 
 
 @dataclass
@@ -43,6 +45,21 @@ class Listing:
     base_url: str = ""
 
     @property
+    def has_more(self) -> bool:
+        """Whether there are rows behind the last page that is offered."""
+        return getattr(self.page.paginator, "has_more", False)
+
+    @property
+    def count_label(self) -> str:
+        """The number of rows as readers see it: `1800+` when the rest was not counted."""
+        return f"{self.page.paginator.count}{'+' if self.has_more else ''}"
+
+    @property
+    def pages_label(self) -> str:
+        """The number of pages as readers see it."""
+        return f"{self.page.paginator.num_pages}{'+' if self.has_more else ''}"
+
+    @property
     def is_filtered(self) -> bool:
         """Whether the reader has narrowed the list: an empty one then says so and offers to show all."""
         return any(choice.current for choice in self.filters) or bool(self.params.get("q"))
@@ -61,6 +78,24 @@ class Listing:
     def next_url(self) -> str:
         """The address of the page after, or an empty string."""
         return self.page_url(self.page.number + 1) if self.page.has_next() else ""
+
+
+class BoundedPaginator(Paginator):
+    """Counts and offers the first `MOST_PAGES` pages only, so that a list costs the same however long it is."""
+
+    @cached_property
+    def _counted(self) -> int:
+        return self.object_list[: MOST_PAGES * self.per_page + 1].count()
+
+    @cached_property
+    def count(self) -> int:
+        """The number of rows that are offered."""
+        return min(self._counted, MOST_PAGES * self.per_page)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there are more rows than are offered."""
+        return self._counted > MOST_PAGES * self.per_page
 
 
 def current_value(query: QueryDict, name: str, allowed) -> str:
@@ -82,7 +117,7 @@ def build_filter(query: QueryDict, name: str, label, choices, base_url: str, all
     return Filter(name, str(label), options)
 
 
-def paginate(request, items, per_page: int, filters: list[Filter], base_url: str) -> Listing:
+def paginate(request, items, per_page: int, filters: list[Filter], base_url: str, paginator=Paginator) -> Listing:
     """Cut `items` (a queryset in a stable order) into pages.
 
     A page number that is no number, or beyond the end, is a 404: such an address was never given out.
@@ -91,7 +126,7 @@ def paginate(request, items, per_page: int, filters: list[Filter], base_url: str
     names = {choice.name for choice in filters} | {"q"}
     params = {key: value for key, value in request.GET.items() if key in names and value}
     try:
-        page = Paginator(items, per_page).page(int(number))
+        page = paginator(items, per_page).page(int(number))
         page.object_list = list(page.object_list)
     except (ValueError, EmptyPage) as error:
         raise Http404 from error

@@ -14,6 +14,7 @@ from wagtail.url_routing import RouteResult
 from kim_sites.addresses import set_root
 from kim_sites.models import Kim, KimHomePage
 from kim_sites.models.base import RedirectTo
+from kim_sites.models.managers import without_editor_fields
 
 
 def route_kim(request, site: Site, kim: Kim, path: str) -> RouteResult:
@@ -21,7 +22,8 @@ def route_kim(request, site: Site, kim: Kim, path: str) -> RouteResult:
 
     A language in which the KIM has no home leads to the source language. Raises Http404 if there is no such live page.
     """
-    homes = list(KimHomePage.objects.filter(kim_id=kim.pk).select_related("locale", "cover", "logo").order_by("depth"))
+    homes = without_editor_fields(KimHomePage.objects.filter(kim_id=kim.pk)).order_by("depth")
+    homes = list(homes.select_related("locale"))
     home = next((home for home in homes if home.locale.language_code == translation.get_language()), None)
     if home is None:
         return RouteResult(RedirectTo(f"{site.root_url}/{path}", permanent=False))
@@ -44,7 +46,7 @@ def _find(home: KimHomePage, components: list[str]) -> Page | None:
     url_path = home.url_path + "".join(f"{part}/" for part in components)
     in_menu = Q(depth=home.depth + 1, show_in_menus=True, live=True)
     branch = Page.objects.filter(path__range=(home.path, f"{home.path}~"))
-    rows = list(branch.filter(Q(url_path=url_path) | in_menu).order_by("path"))
+    rows = list(without_editor_fields(branch.filter(Q(url_path=url_path) | in_menu)).order_by("path"))
     home.set_menu([row for row in rows if row.depth == home.depth + 1 and row.show_in_menus and row.live])
     if not components:
         return home
@@ -57,7 +59,8 @@ def _specific(row: Page, home: KimHomePage) -> Page:
         raise Http404
     related = ("locale", *getattr(model, "route_related", ()))
     # The page in every language by one query: the head of the page links them.
-    pages = list(model.objects.filter(translation_key=row.translation_key).select_related(*related))
+    pages = without_editor_fields(model.objects.filter(translation_key=row.translation_key))
+    pages = list(pages.select_related(*related))
     page = next((page for page in pages if page.pk == row.pk), None)
     if page is None:
         raise Http404

@@ -8,3 +8,7 @@ page_written = Signal()
 kim_changed = Signal()
 # The address of a page with others below it changed: `path` of the page in the tree. Sent inside the transaction.
 address_changed = Signal()
+# A KIM got another status: `kim` and `reason`. Sent inside the transaction.
+kim_status_changed = Signal()
+# Somebody changed a redirect of a KIM's site: `redirect`, `what` (added, changed, removed) and `user`.
+redirect_changed = Signal()

@@ -4,11 +4,12 @@ import os
 import shutil
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from pytest_django.plugin import blocking_manager_key
 
+from kim_sites.services import places
 from tests import factories
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -40,7 +41,9 @@ def pytest_runtest_teardown(item, nextitem):
 
 @pytest.fixture(autouse=True)
 def _clean_cache():
-    cache.clear()
+    for name in ("default", "pages"):
+        caches[name].clear()
+    places._read_chain.cache_clear()
 
 
 class HostClient(Client):

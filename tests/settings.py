@@ -16,6 +16,8 @@ os.environ.update(
     LOG_LEVEL="WARNING",
     LOG_FORMAT="text",
     DATABASE_URL=os.environ.get("TEST_DATABASE_URL") or "sqlite:///:memory:",
+    TWO_FACTOR_REQUIRED="false",
+    PAGE_CACHE="false",
     VAR_DIR=tempfile.mkdtemp(prefix="kim-tests-"),
 )
 

@@ -38,7 +38,7 @@ def test_kim_home(kim, site_client, rows):
     home = kim.home_page.specific
     home.cover, home.cover_alt, home.logo = make_image(kim), "Sungai", make_image(kim)
     home.save_revision().publish()
-    assert queries(site_client(kim), "/") == 8
+    assert queries(site_client(kim), "/") == 7
 
 
 @pytest.mark.parametrize("others", [0, 12])

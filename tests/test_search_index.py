@@ -67,7 +67,7 @@ def _queries(client, path, **params) -> int:
     return len(queries)
 
 
-@pytest.mark.parametrize(("count", "own", "hub"), [(0, 8, 9), (1, 9, 10), (14, 9, 10)])
+@pytest.mark.parametrize(("count", "own", "hub"), [(0, 7, 8), (1, 8, 9), (14, 8, 9)])
 def test_the_number_of_queries_does_not_grow_with_the_results(
     kim, site_client, count, own, hub, is_postgres, monkeypatch
 ):

@@ -109,7 +109,7 @@ def test_a_large_sitemap_is_cut_into_files(kim, site_client, monkeypatch):
 def test_the_sitemap_costs_the_same_for_many_pages(kim, site_client, count):
     for number in range(count):
         factories.make_news(kim, f"Berita {number}")
-    for target, budget in ((kim, 11), ("kalteng", 9)):
+    for target, budget in ((kim, 10), ("kalteng", 8)):
         client = site_client(target)
         client.get("/sitemap.xml")
         with CaptureQueriesContext(connection) as queries:
@@ -196,7 +196,7 @@ def test_the_feed_has_thirty_entries_in_a_fixed_number_of_queries(kim, site_clie
             response = site_client(kim).get("/umpan.atom")
         counts.append(len(queries))
     assert len(entries(response)) == 30
-    assert counts == [4, 4, 4]
+    assert counts == [3, 3, 3]
 
 
 @pytest.mark.parametrize("count", [0, 2])

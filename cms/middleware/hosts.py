@@ -55,6 +55,5 @@ class HostMiddleware:
 
 
 def find_site(hostname: str) -> Site | None:
-    """The site of a host name, with its root page and its KIM if it is one's; None if there is none. A port in the address plays no part."""
-    sites = Site.objects.select_related("root_page__locale", "kim__region__parent__parent")
-    return sites.filter(hostname=hostname).order_by("pk").first()
+    """The site of a host name, with its KIM if it is one's; None if there is none. A port in the address plays no part."""
+    return Site.objects.select_related("kim").filter(hostname=hostname).order_by("pk").first()

@@ -13,6 +13,9 @@ WAGTAILADMIN_BASE_URL = f"{PUBLIC_SCHEME}://{ADMIN_HOST}"
 ALLOWED_HOSTS = ["*"]
 
 INSTALLED_APPS = [
+    "accounts",
+    "members",
+    "access",
     "search",
     "home",
     "kim_sites",
@@ -21,9 +24,10 @@ INSTALLED_APPS = [
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
+    "wagtail.contrib.frontend_cache",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "access.users.UsersConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -35,6 +39,10 @@ INSTALLED_APPS = [
     "django_filters",
     "django_tasks",
     "django_tasks_db",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -46,7 +54,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "cms.middleware.page_cache.PageCacheMiddleware",
     "cms.middleware.health.HealthMiddleware",
+    "accounts.middleware.ForwardedAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -58,9 +68,14 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "access.middleware.CurrentRequestMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "axes.middleware.AxesMiddleware",
+    "accounts.middleware.TwoFactorMiddleware",
+    "access.gate.middleware.GateMiddleware",
     "cms.middleware.admin.AtomicAdminMiddleware",
 ]
 
@@ -115,10 +130,18 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 WAGTAIL_SITE_NAME = "KIM"
 WAGTAIL_APPEND_SLASH = True
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# Saving by itself sends the whole form after every pause, which costs data; and whoever publishes a new page while that
+# is on its way would make the page twice, and be refused. Wagtail still asks before unsaved work is left.
+WAGTAIL_AUTOSAVE_INTERVAL = 0
+# The form would say which addresses have an account. Whoever needs another one is invited to it.
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAIL_MODERATION_ENABLED = True
+# Turning a typed address into a link to a page would look through the sites of all tenants.
+WAGTAILADMIN_EXTERNAL_LINK_CONVERSION = "never"
+# A page that waits is the chair's matter: operators of the installation get no mail about it.
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAILIMAGES_EXTENSIONS = ["heic", "heif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024  # bytes
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
@@ -127,6 +150,7 @@ WAGTAILIMAGES_FORMAT_CONVERSIONS = {"heic": "jpeg", "avif": "avif", "webp": "web
 WAGTAILIMAGES_AVIF_QUALITY = 55
 WAGTAILIMAGES_WEBP_QUALITY = 72
 WAGTAILIMAGES_JPEG_QUALITY = 80
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "kim_sites.forms.images.KimDocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_FINDERS = [{"class": "wagtail.embeds.finders.oembed"}]
@@ -137,3 +161,8 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
     }
 }
 TAGGIT_CASE_INSENSITIVE = True
+
+# Invitations: days for which a link holds, and how many a KIM may have open and may write in a day.
+INVITATION_DAYS = env.int("INVITATION_DAYS", default=7)
+MOST_OPEN_INVITATIONS = 30
+MOST_INVITATIONS_A_DAY = 40

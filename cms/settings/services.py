@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
+
 from .base import BASE_DOMAIN, VAR_DIR
 from .environment import DEBUG, env
 
@@ -20,11 +22,39 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://kim")}
+_CACHE = env.cache_url("CACHE_URL", default="locmemcache://kim")
+# Finished pages: in the same place, but in each process's own memory apart from the rest, which they would crowd out.
+_PAGES = {"LOCATION": "pages", "OPTIONS": {"MAX_ENTRIES": 2_000}} if "locmem" in _CACHE["BACKEND"] else {}
+CACHES = {"default": _CACHE, "pages": _CACHE | _PAGES}
+
+# Readers get finished pages from the cache (cms.middleware.page_cache); each is made anew after so many seconds at the
+# latest. A CDN or proxy in front may keep a page for EDGE_SECONDS and show it for EDGE_STALE_SECONDS more while it
+# fetches a new one. Nobody tells it of a change unless EDGE_PURGE names it, so without that it keeps nothing.
+PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
+PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", default=60 * 60)
+_EDGE = {
+    "http": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": "EDGE_PURGE_URL"},
+    "cloudflare": {
+        "BACKEND": "wagtail.contrib.frontend_cache.backends.CloudflareBackend",
+        "BEARER_TOKEN": "EDGE_PURGE_TOKEN",
+        "ZONEID": "EDGE_PURGE_ZONE",
+    },
+}
+EDGE_PURGE = env.str("EDGE_PURGE", default="")
+WAGTAILFRONTENDCACHE = {}
+if EDGE_PURGE:
+    if EDGE_PURGE not in _EDGE:
+        raise ImproperlyConfigured(f"EDGE_PURGE is one of {', '.join(_EDGE)}, or empty.")
+    WAGTAILFRONTENDCACHE["edge"] = {
+        name: value if name == "BACKEND" else env.str(value) for name, value in _EDGE[EDGE_PURGE].items()
+    }
+WAGTAILFRONTENDCACHE_LANGUAGES = []  # the addresses that are purged name their language already
+EDGE_SECONDS = env.int("EDGE_SECONDS", default=60 * 60 if EDGE_PURGE else 0)
+EDGE_STALE_SECONDS = env.int("EDGE_STALE_SECONDS", default=60 if EDGE_PURGE else 0)
 
 TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", default="django_tasks_db.DatabaseBackend")}}
 
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "kim_sites.wagtail_search"}}
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)

@@ -6,6 +6,8 @@ touch the database when it is imported, and its names must not clash with Django
 
 from django import template
 from django.conf import settings
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
 from kim_sites.services.phones import display_phone
 
@@ -32,11 +34,10 @@ def language_name(code: str) -> str:
 
 @register.filter
 def province_name(kim) -> str:
-    """The province of a KIM, as people say it; nothing is asked of the database that was not read already."""
-    region = kim.region
-    while region.parent_id and region.level > region.Level.PROVINCE:
-        region = region.parent
-    return region.short_name
+    """The province of a KIM, as people say it."""
+    from kim_sites.services import places
+
+    return places.province_name(kim)
 
 
 @register.filter
@@ -44,7 +45,7 @@ def hub_address(kim) -> str:
     """The address of the hub of a KIM's province."""
     from home.services.provinces import province_address
 
-    return province_address(kim.region.code_at(1))
+    return province_address(kim.region_id[:2])
 
 
 @register.simple_tag
@@ -62,9 +63,38 @@ def whatsapp_link(number: str) -> str:
 @register.filter
 def place_line(kim) -> str:
     """The place of a KIM up to its regency."""
-    from kim_sites.services.places import place_line as line
+    from kim_sites.services import places
 
-    return line(kim) if kim else ""
+    return places.place_line(kim) if kim else ""
+
+
+@register.filter
+def short_place(kim) -> str:
+    """The place of a KIM beside its name."""
+    from kim_sites.services import places
+
+    return places.short_place(kim)
+
+
+CARD_WIDTHS = "(min-width: 62rem) 23rem, (min-width: 40rem) 45vw, 11rem"
+
+
+@register.simple_tag
+def picture_of(card: dict, sizes: str = CARD_WIDTHS, loading: str = "lazy") -> SafeString:
+    """A picture whose sizes were worked out when its page was saved (kim_sites.services.cards), without a query.
+
+    `sizes` says how wide it stands on the page, as browsers want it; `loading` is `lazy`, or `eager` for the picture
+    that readers see first. Made by hand and not by a template: a page of cards has dozens of them.
+    """
+    sources = "".join(
+        f'<source type="{escape(source["type"])}" srcset="{escape(source["srcset"])}" sizes="{sizes}">'
+        for source in card["sources"]
+    )
+    hint = 'fetchpriority="high"' if loading == "eager" else 'loading="lazy" decoding="async"'
+    return SafeString(
+        f'<picture>{sources}<img src="{escape(card["src"])}" width="{card["width"]}" height="{card["height"]}"'
+        f' alt="{escape(card["alt"])}" {hint}></picture>'
+    )
 
 
 @register.simple_tag(takes_context=True)

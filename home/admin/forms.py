@@ -42,7 +42,7 @@ class FeatureForm(forms.Form):
     """Where an entry stands, and until when."""
 
     position = forms.IntegerField(
-        label=_("Place"), min_value=1, max_value=MOST_POSITION, initial=1, help_text=_("1 stands first.")
+        label=_("Order"), min_value=1, max_value=MOST_POSITION, initial=1, help_text=_("1 stands first.")
     )
     until = forms.DateField(
         label=_("Last day"),

@@ -62,7 +62,7 @@ class Painter:
     def image(self, picture: dict, collection: Collection, title: str) -> KimImage:
         """The stored picture of one entry of the content; made at most once for a collection."""
         name = f"{picture['scene']}-{picture['seed']}"
-        image = KimImage.objects.filter(collection=collection, file__contains=f"/{name}.").first()
+        image = KimImage.objects.filter(collection=collection, file__contains=f"/{name}-").first()
         if image is None:
             data = self._submit(picture["scene"], picture["seed"]).result()
             return KimImage.objects.create(

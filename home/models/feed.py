@@ -63,9 +63,27 @@ class FeedEntry(models.Model):
         POTENTIAL = "potential", _("Potential")
         INFO = "info", _("Info page")
 
+    class Section(models.TextChoices):
+        """The lists of a hub; info pages stand in none."""
+
+        NEWS = "news", _("News")
+        PRODUCTS = "products", _("Products")
+        ACHIEVEMENTS = "achievements", _("Achievements and potential")
+        NONE = "", ""
+
+    SECTION_OF = {
+        Kind.NEWS: Section.NEWS,
+        Kind.PRODUCT: Section.PRODUCTS,
+        Kind.ACHIEVEMENT: Section.ACHIEVEMENTS,
+        Kind.POTENTIAL: Section.ACHIEVEMENTS,
+        Kind.INFO: Section.NONE,
+    }
+
     page = models.OneToOneField(Page, models.CASCADE, primary_key=True, related_name="feed_entry")
     kim = models.ForeignKey(Kim, models.CASCADE, related_name="feed_entries")
     kind = models.CharField(_("kind"), max_length=12, choices=Kind)
+    # The list of a hub in which the entry stands, worked out from the kind: one index serves a list of several kinds.
+    section = models.CharField(max_length=12, choices=Section, default="", blank=True, editable=False)
     category = models.CharField(_("category"), max_length=16, blank=True)
     language = models.CharField(max_length=12)
     translation_key = models.UUIDField()
@@ -89,16 +107,25 @@ class FeedEntry(models.Model):
         verbose_name = _("feed entry")
         verbose_name_plural = _("feed entries")
         indexes = [
-            models.Index(fields=["kind", "-sort_at", "-page"], name="feed_nation"),
-            models.Index(fields=["province_code", "kind", "-sort_at", "-page"], name="feed_province"),
-            models.Index(fields=["regency_code", "kind", "-sort_at", "-page"], name="feed_regency"),
-            models.Index(fields=["district_code", "kind", "-sort_at", "-page"], name="feed_district"),
+            # A list of each kind of hub, and of everything that came in to it: read in order, from the newest on.
+            models.Index(fields=["section", "-sort_at", "-page"], name="feed_nation"),
+            models.Index(fields=["province_code", "section", "-sort_at", "-page"], name="feed_province"),
+            models.Index(fields=["regency_code", "section", "-sort_at", "-page"], name="feed_regency"),
+            models.Index(fields=["district_code", "section", "-sort_at", "-page"], name="feed_district"),
+            models.Index(fields=["-sort_at", "-page"], name="feed_nation_all"),
+            models.Index(fields=["province_code", "-sort_at", "-page"], name="feed_province_all"),
+            models.Index(fields=["regency_code", "-sort_at", "-page"], name="feed_regency_all"),
             models.Index(fields=["kim", "kind", "-sort_at"], name="feed_kim"),
             models.Index(fields=["translation_key", "language"], name="feed_translation"),
         ]
 
     def __str__(self):
         return self.title
+
+    @classmethod
+    def section_of(cls, kind: str) -> str:
+        """The section in which entries of a kind stand."""
+        return cls.SECTION_OF[cls.Kind(kind)].value
 
     @property
     def category_label(self) -> str:

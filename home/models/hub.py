@@ -11,6 +11,7 @@ from wagtail.models import Collection, Page
 from home import hub_lists
 from kim_sites.models import PublicPage, Region
 from kim_sites.services.cards import COVER_SIZES
+from kim_sites.services.references import owner_of_hub
 from kim_sites.share import Crumb, ShareMeta
 
 
@@ -31,6 +32,8 @@ class HubPage(RoutablePageMixin, PublicPage):
     )
     cover_alt = models.CharField(_("what the cover shows"), max_length=200, blank=True)
 
+    # Made by `ensure_hub` only.
+    is_creatable = False
     parent_page_types = ["wagtailcore.Page", "home.HubPage"]
     subpage_types = ["home.HubPage", "kim_sites.KimHomePage", "kim_sites.InfoPage"]
     template = "home/hub.html"
@@ -53,6 +56,10 @@ class HubPage(RoutablePageMixin, PublicPage):
 
     card_sizes = COVER_SIZES
 
+    def owner_of_references(self):
+        """The hub itself, also while it is being made and is not to be found in the tree."""
+        return owner_of_hub(self.path, self.collection_id) if self.collection_id else super().owner_of_references()
+
     def card_picture(self):
         """The cover."""
         return (self.cover, self.cover_alt) if self.cover else None
@@ -74,6 +81,12 @@ class HubPage(RoutablePageMixin, PublicPage):
             elsewhere.page.url += "".join(f"{part}/" for part in path_components)
             return elsewhere
         return super().route(request, path_components)
+
+    def serve(self, request, *args, **kwargs):
+        """Serve the hub or one of its lists; readers and proxies may keep it, but ask again each time."""
+        response = super().serve(request, *args, **kwargs)
+        response.headers.setdefault("Cache-Control", "private, no-store" if self.is_private else "public, no-cache")
+        return response
 
     def section_url(self, request, section: str) -> str:
         """The address of one of the hub's lists: `news`, `products`, `achievements` or `directory`."""
@@ -113,9 +126,7 @@ class HubPage(RoutablePageMixin, PublicPage):
     @path("")
     def home_view(self, request):
         """The hub's front page."""
-        response = self.render(request, context_overrides=hub_lists.front_page(self, request, get_language()))
-        response.headers.setdefault("Cache-Control", "public, no-cache")
-        return response
+        return self.render(request, context_overrides=hub_lists.front_page(self, request, get_language()))
 
     @path("berita/")
     def news_view(self, request):

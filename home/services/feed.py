@@ -8,9 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from home.models import FeedEntry
+from home.services.counts import drifted, recount
 from home.signals import entry_removed, entry_written
 from kim_sites.addresses import root_of_kim
 from kim_sites.models import AchievementPage, InfoPage, Kim, KimPage, NewsPage, ProductPage, Region
+from kim_sites.services import versions
 from kim_sites.services.places import place_line
 
 RISING_MODELS: tuple[type[KimPage], ...] = (NewsPage, ProductPage, AchievementPage, InfoPage)
@@ -83,6 +85,7 @@ def build_entry(page: KimPage, tenant: TenantFacts) -> FeedEntry | None:
     return FeedEntry(
         page_id=page.pk,
         kim=tenant.kim,
+        section=FeedEntry.section_of(details["kind"]),
         language=page.locale.language_code,
         translation_key=page.translation_key,
         title=page.title,
@@ -150,14 +153,15 @@ def _expected(kim_id: int) -> Iterator[tuple[FeedEntry | None, int]]:
 
 @dataclass
 class Drift:
-    """How the table differs from the tree: page ids. In normal running all three are empty."""
+    """How the table differs from the tree: page ids, and counts. In normal running all are empty."""
 
     missing: list[int] = field(default_factory=list)
     stale: list[int] = field(default_factory=list)
     superfluous: list[int] = field(default_factory=list)
+    counts: list[str] = field(default_factory=list)  # codes of regencies whose number of KIM is wrong
 
     def __bool__(self) -> bool:
-        return bool(self.missing or self.stale or self.superfluous)
+        return bool(self.missing or self.stale or self.superfluous or self.counts)
 
 
 def rebuild_feed(check_only: bool = False, progress=lambda done, total: None) -> Drift:
@@ -170,6 +174,10 @@ def rebuild_feed(check_only: bool = False, progress=lambda done, total: None) ->
     for done, kim_id in enumerate(kim_ids, 1):
         _compare_kim(kim_id, drift, check_only)
         progress(done, len(kim_ids))
+    drift.counts = list(drifted())
+    if not check_only:
+        recount(*drift.counts)
+        versions.bump(versions.ALL)
     return drift
 
 

@@ -78,7 +78,7 @@ class QuickAddMixin:
             return False
         return (
             0
-            < len(kim_for_user(user, "add_seller").values_list("pk", flat=True)[: MOST_IN_SELECT + 1])
+            < len(kim_for_user(user, "add_seller").order_by().values_list("pk")[: MOST_IN_SELECT + 1])
             <= MOST_IN_SELECT
         )
 

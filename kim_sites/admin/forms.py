@@ -4,9 +4,9 @@ from django import forms
 from django.contrib.auth import get_permission_codename
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.permissions import policy_registry
 
-from kim_sites.models import KimImage, Officer, Seller
+from kim_sites.models import Officer, Seller
+from kim_sites.services.references import foreign_references, owner_of_kim, refusal
 from kim_sites.services.scope import kim_for_user
 
 MOST_IN_SELECT = 20  # KIM offered in a plain select; with more, a chooser with a search takes its place
@@ -24,8 +24,8 @@ class KimRecordForm(WagtailAdminModelForm):
 
     def _offer_kim(self) -> None:
         codename = get_permission_codename("add", self._meta.model._meta)
-        allowed = kim_for_user(self.for_user, codename).order_by("name", "pk")
-        few = list(allowed[: MOST_IN_SELECT + 1])
+        allowed = kim_for_user(self.for_user, codename)
+        few = list(allowed.order_by()[: MOST_IN_SELECT + 1])
         if len(few) == 1:
             self.instance.kim = few[0]
             del self.fields["kim"]
@@ -34,11 +34,20 @@ class KimRecordForm(WagtailAdminModelForm):
         if len(few) <= MOST_IN_SELECT:
             field.widget = forms.Select()
             field.widget.is_required = True
-        field.queryset = allowed
+        field.queryset = allowed.order_by("name", "pk")
 
     def _get_validation_exclusions(self):
         # Django would say "Seller with this KIM and name exists": `clean` says it in words.
         return super()._get_validation_exclusions() | {"kim"}
+
+    def _post_clean(self):
+        """Refuse what belongs to another KIM, at the field in which it stands."""
+        super()._post_clean()
+        if not self.instance.kim_id:
+            return
+        for reference in foreign_references(self.instance, lambda: owner_of_kim(self.instance.kim_id)):
+            if reference.field in self.fields and reference.field not in self.errors:
+                self.add_error(reference.field, refusal(reference.model))
 
     @property
     def kim(self):
@@ -70,16 +79,6 @@ class QuickSellerForm(SellerForm):
 
 class OfficerForm(KimRecordForm):
     """The photo must be one that the person may use."""
-
-    def clean_photo(self):
-        """Raises ValidationError for a picture of another KIM, whatever was posted."""
-        photo = self.cleaned_data["photo"]
-        if photo is None or photo.pk == self.initial.get("photo"):
-            return photo
-        policy = policy_registry.get_by_type(KimImage)
-        if not policy.user_has_any_permission_for_instance(self.for_user, ["choose", "change"], photo):
-            raise forms.ValidationError(_("This picture belongs to another KIM. Please choose one of your own."))
-        return photo
 
     def clean(self):
         """Raises ValidationError if the term ends before it begins."""

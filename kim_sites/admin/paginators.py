@@ -12,4 +12,4 @@ class CappedPaginator(WagtailPaginator):
     @cached_property
     def count(self) -> int:
         """The number of rows, at most `MOST`."""
-        return self.object_list[:MOST].count()
+        return self.object_list.order_by()[:MOST].count()

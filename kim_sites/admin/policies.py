@@ -1,11 +1,15 @@
-"""Who may do what with a record of a KIM. Every generic view, chooser and link of Wagtail asks the registered policy."""
+"""Who may do what with a record or a file. Every generic view, chooser and link of Wagtail asks the registered policy."""
 
 from django.contrib.auth import get_user_model
 from django.db.models import Q
+from wagtail.models import Collection
 from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 
 from kim_sites.addresses import path_prefixes
-from kim_sites.services.scope import kim_for_user
+from kim_sites.admin.wide_collections import widen
+from kim_sites.services.scope import at_or_below, kim_for_user
+from kim_sites.services.sharing import above, shared_collections
 
 
 class KimRecordPolicy(ModelPermissionPolicy):
@@ -43,3 +47,50 @@ class KimRecordPolicy(ModelPermissionPolicy):
             )
             .distinct()
         )
+
+
+class SharedMediaPolicy(CollectionOwnershipPermissionPolicy):
+    """Wagtail's policy of pictures and documents; the files of the hubs above may be chosen too, and only chosen."""
+
+    def paths_of(self, user, actions) -> list[str]:
+        """Tree paths of the highest collections in which the person may do one of the actions, never of all below.
+
+        As in Wagtail's own policy, whoever may change or delete files has the others' right to add as well.
+        """
+        actions = {"change" if action == "delete" else action for action in actions}
+        held = self._get_user_permission_objects_for_actions(
+            user, actions | ({"add"} if "change" in actions else set())
+        )
+        kept: list[str] = []
+        for path in sorted({permission.collection.path for permission in held}):
+            if not kept or not path.startswith(kept[-1]):
+                kept.append(path)
+        return kept
+
+    def shared(self, user):
+        """Collections of the hubs above those in which the person may choose."""
+        return shared_collections(self.paths_of(user, ["choose"]))
+
+    def collections_user_has_any_permission_for(self, user, actions):
+        """The person's collections, with the shared ones if this is about choosing."""
+        if not user.is_active or user.is_superuser:
+            return widen(super().collections_user_has_any_permission_for(user, actions))
+        condition = at_or_below(self.paths_of(user, actions))
+        if "choose" in actions:
+            condition |= Q(path__in=above(self.paths_of(user, ["choose"]), Collection.steplen))
+        return widen(Collection.objects.filter(condition))
+
+    def instances_user_has_any_permission_for(self, user, actions):
+        """The person's files, with the shared ones if this is about choosing."""
+        own = super().instances_user_has_any_permission_for(user, actions)
+        if "choose" not in actions or user.is_superuser or not user.is_authenticated:
+            return own
+        shared = Q(collection__in=self.shared(user).values("pk"))
+        return self.model._default_manager.filter(Q(pk__in=own.values("pk")) | shared)
+
+    def user_has_any_permission_for_instance(self, user, actions, instance):
+        """Whether the person may do one of the actions with this file."""
+        if super().user_has_any_permission_for_instance(user, actions, instance):
+            return True
+        can_choose = "choose" in actions and user.is_active and user.is_authenticated
+        return can_choose and self.shared(user).filter(pk=instance.collection_id).exists()

@@ -35,7 +35,7 @@ class RecordIndexView(ScopedMixin, generic.IndexView):
     @property
     def has_several_kim(self) -> bool:
         """Whether the list may hold records of more than one KIM."""
-        return len(kim_for_user(self.request.user).values_list("pk", flat=True)[:2]) > 1
+        return len(kim_for_user(self.request.user).order_by().values_list("pk")[:2]) > 1
 
     def get_table(self, object_list):
         """Without the column of the KIM where it would say the same in every row."""

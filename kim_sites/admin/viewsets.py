@@ -8,15 +8,19 @@ from wagtail.permissions import policy_registry, register_permission_policy
 
 from kim_sites.admin import views
 from kim_sites.admin.forms import OfficerForm, SellerForm
-from kim_sites.admin.policies import KimRecordPolicy
-from kim_sites.models import Officer, Seller
+from kim_sites.admin.policies import KimRecordPolicy, SharedMediaPolicy
+from kim_sites.models import KimDocument, KimImage, Officer, Seller
 
 
 def register_policies() -> None:
-    """Register the policies of the records. Before any look at them: Wagtail would fall back to plain permissions."""
+    """Register the policies of records and files. Before any look at them: Wagtail would fall back to plain permissions."""
     for model in (Seller, Officer):
         if policy_registry.get_by_type(model, fallback=False) is None:
             register_permission_policy(model, KimRecordPolicy(model), exact_class=True)
+    # Wagtail hangs the rights on its own models, whichever the project uses.
+    for model, stock in ((KimImage, "wagtailimages.Image"), (KimDocument, "wagtaildocs.Document")):
+        policy = SharedMediaPolicy(model, auth_model=stock, owner_field_name="uploaded_by_user")
+        register_permission_policy(model, policy, exact_class=True)
 
 
 class KimRecordViewSet(ModelViewSet):

@@ -1,5 +1,6 @@
-"""The upload form of pictures."""
+"""The upload forms of pictures and documents."""
 
+from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
@@ -23,7 +24,24 @@ class PhonePhotoField(WagtailImageField):
         return super().to_python(data)
 
 
-class KimImageForm(BaseImageForm):
+class CollectionChooserMixin:
+    """Somebody with several collections searches for one: there may be thousands."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "collection" in self.fields:
+            from kim_sites.admin.wide_choosers import collection_chooser
+
+            field = self.fields["collection"]
+            field.widget = collection_chooser.widget_class()
+            field.widget.is_required = field.required
+
+
+class KimDocumentForm(CollectionChooserMixin, BaseDocumentForm):
+    """Wagtail's document form."""
+
+
+class KimImageForm(CollectionChooserMixin, BaseImageForm):
     """Wagtail's image form with our file field."""
 
     def __init__(self, *args, **kwargs):

@@ -1,9 +1,58 @@
-"""The edit form of tenant pages."""
+"""The edit forms of pages, and the one that copies them."""
 
+import functools
+
+from django import forms
+from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
+
+from kim_sites.services.references import foreign_references, owner_of_path, refusal, same_owner
 
 
-class KimPageForm(WagtailAdminPageForm):
+class PublicPageForm(WagtailAdminPageForm):
+    """Refuses, at the field in which it stands, what belongs to another tenant: in drafts and previews too."""
+
+    _references_are_checked = False
+
+    def is_valid(self):
+        """Look at the page with its children after everything else has been cleaned."""
+        is_valid = super().is_valid()
+        if self.is_bound and not self._references_are_checked:
+            self._references_are_checked = True
+            is_valid = self._check_references() and is_valid
+        return is_valid and not self.errors
+
+    def _check_references(self) -> bool:
+        path = self.instance.path or (self.parent_page.path if self.parent_page else "")
+        if not path:
+            return True
+        find_owner = functools.cache(functools.partial(owner_of_path, path))
+        parts = [self, *(form for formset in self.formsets.values() for form in formset.forms)]
+        # Each part is looked at, so that every field says what is wrong with it.
+        return [self._check_part(part, find_owner) for part in parts].count(False) == 0
+
+    def _check_part(self, part, find_owner) -> bool:
+        found = [
+            ref for ref in foreign_references(part.instance, find_owner) if part is not self or ref.field in self.fields
+        ]
+        for reference in found:
+            part.add_error(reference.field if reference.field in part.fields else None, refusal(reference.model))
+        return not found
+
+
+class OwnCopyForm(CopyForm):
+    """Copies stay in their KIM."""
+
+    def clean_new_parent_page(self):
+        """Raises ValidationError for a place in another KIM."""
+        parent = self.cleaned_data["new_parent_page"]
+        if parent is not None and not same_owner(self.page.path, parent.path):
+            raise forms.ValidationError(_("A page can't be copied to another KIM."))
+        return parent
+
+
+class KimPageForm(PublicPageForm):
     """Asks for what a reader would miss when a page is published; a draft may be saved without it."""
 
     def __init__(self, *args, **kwargs):

@@ -1,6 +1,7 @@
 """The tenant's models, one file a concern."""
 
 from .achievements import AchievementIndexPage, AchievementKind, AchievementPage, AwardLevel, PotentialType
+from .approval import KimApprovalTask
 from .base import KimPage, PublicPage
 from .home import KimHomePage
 from .info import InfoPage
@@ -22,6 +23,7 @@ __all__ = [
     "HostAlias",
     "InfoPage",
     "Kim",
+    "KimApprovalTask",
     "KimDocument",
     "KimHomePage",
     "KimImage",

@@ -68,7 +68,7 @@ class AchievementPage(KimPage):
     subpage_types: list[str] = []
     template = "kim_sites/achievement.html"
     card_order = ("-year", "-pk")
-    card_related = ()
+    card_fields = ("kind", "level", "year", "rank", "potential_type")
     route_related = ("lead_image",)
     share_kind = "article"
 

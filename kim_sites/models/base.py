@@ -1,20 +1,42 @@
 """The two bases of every public page: `PublicPage` (addresses, sharing) and `KimPage` (belongs to a tenant)."""
 
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
-from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import COMMENTS_RELATION_NAME, Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 
-from kim_sites.addresses import path_prefixes, remember, root_of_kim, root_of_path
-from kim_sites.forms.pages import KimPageForm
+from kim_sites.addresses import find_roots, pages_prefix, path_prefixes, remember, root_of_kim
+from kim_sites.forms.pages import KimPageForm, OwnCopyForm, PublicPageForm
 from kim_sites.services.cards import CARD_SIZES, build_card
+from kim_sites.services.references import check_references, owner_of_kim, owner_of_path, same_owner
 from kim_sites.share import Crumb, ShareMeta
 from kim_sites.signals import address_changed, page_written
 
 from .tenants import Kim
+
+# What Wagtail writes when a draft is saved, or somebody locks a page: readers see none of it.
+DRAFT_FIELDS = frozenset(
+    [
+        COMMENTS_RELATION_NAME,
+        "draft_title",
+        "has_unpublished_changes",
+        "latest_revision",
+        "latest_revision_created_at",
+        "locked",
+        "locked_at",
+        "locked_by",
+        "numchild",
+    ]
+)
+
+
+def is_draft_only(update_fields) -> bool:
+    """Whether a save with these `update_fields` (None: all) changes nothing that readers see."""
+    return update_fields is not None and DRAFT_FIELDS.issuperset(update_fields)
 
 
 class PublicPage(Page):
@@ -25,16 +47,24 @@ class PublicPage(Page):
     # Behind a password or a login, by a rule on the page or above it. Such pages are in no list, feed or search.
     is_private = models.BooleanField(default=False, editable=False)
 
+    # A page is closed by a password only: an account says nothing here, for it may be another tenant's.
+    private_page_options = ["password"]
+    base_form_class = PublicPageForm
+    copy_form_class = OwnCopyForm
+
     # What comes along when the page is read, so that a template asks for nothing more.
     route_related: tuple[str, ...] = ()
 
     class Meta:
         abstract = True
 
-    def _get_relevant_site_root_paths(self, cache_object=None):
-        """Only the nearest root; Wagtail builds every address of the page from this."""
-        root = remember(cache_object, ("path", self.path), lambda: root_of_path(self.path))
-        return (root,) if root and self.url_path.startswith(root.root_path) else ()
+    def get_url_parts(self, request=None):
+        """As Wagtail's, without looking the address pattern up for each of the links on a page."""
+        roots = self._get_relevant_site_root_paths(request)
+        if len(roots) == 1 and roots[0].language_code == translation.get_language():
+            root = roots[0]
+            return root.site_id, root.root_url, pages_prefix(root.language_code) + self.url_path[len(root.root_path) :]
+        return super().get_url_parts(request)
 
     def route(self, request, path_components):
         """Answer only on the page's own host and language; anything else is a redirect to the one address."""
@@ -59,25 +89,55 @@ class PublicPage(Page):
             return RouteResult(RedirectTo(f"{parts[1]}{parts[2]}", permanent=False))
         return None
 
-    def get_url(self, request=None, current_site=None):
-        """The address as a link: relative on the page's own site, absolute anywhere else; None without a site.
-
-        Wagtail's own method counts all sites to find out whether there is only one.
-        """
-        parts = self.get_url_parts(request)
-        if parts is None or parts[2] is None:
-            return None
-        site = current_site or (Site.find_for_request(request) if request else None)
-        return parts[2] if site and site.pk == parts[0] else f"{parts[1]}{parts[2]}"
-
     def get_view_restrictions(self):
         """Rules on the page or above it. `is_private` knows whether there are any, without a query."""
         if not self.is_private:
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
 
+    def check_references(self, is_new: bool = True) -> None:
+        """Raise ValidationError if the page, as it is in memory, refers to what belongs to another tenant."""
+        if self.path:
+            check_references(self, self.owner_of_references, is_new)
+
+    def owner_of_references(self):
+        """Whose this page is."""
+        return owner_of_path(self.path)
+
+    def save_revision(self, *args, **kwargs):
+        """Save a draft; it may refer to no more than the page itself may."""
+        self.check_references()
+        return super().save_revision(*args, **kwargs)
+
+    def serve_preview(self, request, mode_name):
+        """Show the page as it is in memory. Raises Http404 if it refers to what belongs to another tenant."""
+        try:
+            self.check_references()
+        except ValidationError as error:
+            raise Http404 from error
+        return super().serve_preview(request, mode_name)
+
+    def can_move_to(self, parent):
+        """Within its KIM only. Operators move whole homes, with `move`."""
+        return super().can_move_to(parent) and same_owner(self.path, parent.path)
+
+    def copy(self, *args, to=None, **kwargs):
+        """Copy the page. Raises PermissionDenied for another KIM."""
+        self._refuse_other_owner(to)
+        return super().copy(*args, to=to, **kwargs)
+
+    def create_alias(self, *args, parent=None, **kwargs):
+        """Make an alias of the page. Raises PermissionDenied for another KIM."""
+        self._refuse_other_owner(parent)
+        return super().create_alias(*args, parent=parent, **kwargs)
+
+    def _refuse_other_owner(self, target) -> None:
+        if target is not None and not same_owner(self.path, target.path):
+            raise PermissionDenied
+
     def prepare_save(self) -> None:
         """Fill what is derived from other fields, before every full save."""
+        self.check_references(is_new=False)
         if self.path:
             self.is_private = PageViewRestriction.objects.filter(page__path__in=path_prefixes(self.path)).exists()
         self.card = build_card(*(self.card_picture() or (None, "")), self.card_sizes)
@@ -119,11 +179,18 @@ class PublicPage(Page):
         """The way from the site's home to this page, both included. One query at most."""
         return []
 
+    def serve_password_required_response(self, request, form, action_url):
+        """Ask for the password; the head of that page says nothing of what is behind it."""
+        self.is_locked_up = True
+        return super().serve_password_required_response(request, form, action_url)
+
+    is_locked_up = False
+
     def get_context(self, request, *args, **kwargs):
         """Add what every template needs."""
         context = super().get_context(request, *args, **kwargs)
         context["breadcrumbs"] = self.breadcrumbs(request)
-        context["share"] = ShareMeta.for_page(self, request, context["breadcrumbs"])
+        context["share"] = None if self.is_locked_up else ShareMeta.for_page(self, request, context["breadcrumbs"])
         return context
 
 
@@ -163,11 +230,23 @@ class KimPage(PublicPage):
 
     def _get_relevant_site_root_paths(self, cache_object=None):
         """The root of the page's own KIM in its language; a page outside any KIM (a hub's) falls back to its path."""
-        if not self.kim_id:
+        # Of a page that came without this field (in a list of the admin), the path is known.
+        kim_id = self.__dict__.get("kim_id")
+        if not kim_id:
             return super()._get_relevant_site_root_paths(cache_object)
-        key = ("kim", self.kim_id, self.locale_id)
-        root = remember(cache_object, key, lambda: root_of_kim(self.kim_id, self.locale_id))
-        return (root,) if root and self.url_path.startswith(root.root_path) else ()
+        roots = remember(cache_object, ("kim", kim_id, self.locale_id), self._find_kim_roots)
+        return tuple(root for root in roots if self.url_path.startswith(root.root_path))
+
+    def _find_kim_roots(self):
+        """Of many pages at once by their paths; of one alone by its KIM, which is a query less."""
+        if len(self.__dict__.get("_fetched_together") or ()) > 1:
+            return find_roots(self)
+        root = root_of_kim(self.kim_id, self.locale_id)
+        return (root,) if root else ()
+
+    def owner_of_references(self):
+        """The KIM; a page outside any is its hub's."""
+        return owner_of_kim(self.kim_id) if self.kim_id else super().owner_of_references()
 
     def find_kim_id(self) -> int | None:
         """The tenant by the page's place in the tree."""
@@ -186,7 +265,8 @@ class KimPage(PublicPage):
             self.lock_tenant()
             before = self.stored_url_path()
             result = super().save(*args, **kwargs)
-            page_written.send(sender=type(self), page_id=self.pk)
+            if not is_draft_only(kwargs.get("update_fields")):
+                page_written.send(sender=type(self), page_id=self.pk)
             if before and before != self.url_path:
                 address_changed.send(sender=type(self), path=self.path)
         return result
@@ -229,7 +309,7 @@ class KimPage(PublicPage):
         if not self.kim_id:
             return None
         homes = KimHomePage.objects.filter(kim_id=self.kim_id, locale_id=self.locale_id)
-        return homes.select_related("kim__site", "kim__region__parent__parent", "logo").first()
+        return homes.select_related("kim__site").first()
 
     def serve(self, request, *args, **kwargs):
         """Serve the page, unless the whole KIM is closed to readers."""
@@ -238,14 +318,13 @@ class KimPage(PublicPage):
             return home.serve_closed(request)
         response = super().serve(request, *args, **kwargs)
         # Kept by browsers, but asked for again each time: nobody sees an old page after "published".
-        response.headers.setdefault("Cache-Control", "public, no-cache")
+        response.headers.setdefault("Cache-Control", "private, no-store" if self.is_private else "public, no-cache")
         return response
 
     def get_context(self, request, *args, **kwargs):
         """Add the tenant and its menu, and load the sizes of all pictures on the page in one query."""
         home = self.kim_home
-        images = [*self.shown_images(), home.logo if home else None]
-        models.prefetch_related_objects([image for image in images if image], "renditions")
+        models.prefetch_related_objects([image for image in self.shown_images() if image], "renditions")
         context = super().get_context(request, *args, **kwargs)
         context["kim_home"] = home
         context["kim"] = home.kim if home else None

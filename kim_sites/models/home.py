@@ -1,6 +1,6 @@
 """The home page of a KIM: what readers see first."""
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.shortcuts import render
 from django.utils.functional import cached_property
@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Tabbed
 from wagtail.models import Page
 
 from kim_sites.palette import ACCENT_CHOICES, ACCENTS, DEFAULT_ACCENT
-from kim_sites.services.cards import COVER_SIZES
+from kim_sites.services.cards import COVER_SIZES, LOGO_SIZES, build_card
 from kim_sites.share import ShareMeta
 
 from .base import KimPage
@@ -39,6 +39,8 @@ class KimHomePage(KimPage):
     latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
     longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
 
+    # Made by `provision_kim` only.
+    is_creatable = False
     parent_page_types = ["home.HubPage"]
     subpage_types = [
         "kim_sites.NewsIndexPage",
@@ -93,6 +95,11 @@ class KimHomePage(KimPage):
         """Pages below are addressed from here: a new slug of the home changes none of them."""
         return ""
 
+    def _refuse_other_owner(self, target):
+        """A home is copied for another language only, and then stands below a hub like the first one."""
+        if target is not None and getattr(target.specific, "kim_id", None):
+            raise PermissionDenied
+
     def find_kim_id(self):
         """The home is where the tenant is anchored: it keeps its own."""
         return self.kim_id
@@ -100,6 +107,17 @@ class KimHomePage(KimPage):
     def card_picture(self):
         """The cover is the KIM's picture in directories."""
         return (self.cover, self.cover_alt) if self.cover else None
+
+    def prepare_save(self):
+        """Work out the sizes of the logo too, which stands on every page."""
+        super().prepare_save()
+        if self.logo:
+            self.card["logo"] = build_card(self.logo, "", LOGO_SIZES)
+
+    def serve_preview(self, request, mode_name):
+        """Show the cover and the logo that were chosen just now."""
+        self.prepare_save()
+        return super().serve_preview(request, mode_name)
 
     @property
     def accent_colours(self):
@@ -162,10 +180,6 @@ class KimHomePage(KimPage):
     def kim_home(self):
         """The home itself."""
         return self
-
-    def shown_images(self):
-        """The cover; the logo stands on every page."""
-        return [self.cover]
 
     def public_officers(self) -> list:
         """Officers whose names may be shown, with the sizes of their photos."""

@@ -24,7 +24,7 @@ class InfoPage(KimPage):
     subpage_types = ["kim_sites.InfoPage"]
     template = "kim_sites/info.html"
     card_order = ("title", "pk")
-    card_related = ()
+    card_fields = ("intro", "body")
     content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
     search_fields = [*Page.search_fields, index.SearchField("body")]
 

@@ -1,22 +1,68 @@
 """Pictures and documents of the project: own models from the first migration."""
 
+import secrets
+
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.search import index
 
+from kim_sites.services.references import may_move_between
 from kim_sites.services.uploads import clean_picture
 
 
-class KimImage(AbstractImage):
+class StaysWithItsKim(models.Model):
+    """A file never goes from one KIM to another: pages of the first may show it."""
+
+    class Meta:
+        abstract = True
+
+    def check_collection(self) -> None:
+        """Raises ValidationError if the file was another KIM's, or a hub's, until now."""
+        before = type(self).objects.filter(pk=self.pk).select_related("collection").first() if self.pk else None
+        if before is None or before.collection_id == self.collection_id:
+            return
+        if not may_move_between(before.collection, self.collection):
+            raise ValidationError({"collection": _t("A file can't be moved to another KIM.")})
+
+    def __str__(self):
+        return self.title
+
+    def clean(self):
+        """Say it in the form."""
+        super().clean()
+        self.check_collection()
+
+    def save(self, *args, **kwargs):
+        """Save, unless the file would change hands."""
+        self.check_collection()
+        super().save(*args, **kwargs)
+
+
+class KimImage(StaysWithItsKim, AbstractImage):
     """A picture. What is stored has its orientation applied and carries no GPS or other metadata."""
 
     credit = models.CharField(_("photographer or source"), max_length=160, blank=True)
     admin_form_fields = (*Image.admin_form_fields, "credit")
+    # The chooser filters a search by tag; Wagtail leaves out the filter that this takes.
+    search_fields = [
+        *(field for field in AbstractImage.search_fields if not isinstance(field, index.RelatedFields)),
+        index.RelatedFields(
+            "tags", [index.SearchField("name", boost=10), index.AutocompleteField("name"), index.FilterField("name")]
+        ),
+    ]
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
+
+    def get_upload_to(self, filename):
+        """A name that nobody guesses: sizes of a picture are public files, also while the page is a draft."""
+        stem, dot, suffix = filename.rpartition(".")
+        return super().get_upload_to(f"{(stem or filename)[:60]}-{secrets.token_hex(6)}{dot}{suffix if stem else ''}")
 
     def save(self, *args, **kwargs):
         """Clean a newly given file before it is stored, wherever it came from.
@@ -41,7 +87,7 @@ class KimRendition(AbstractRendition):
         unique_together = (("image", "filter_spec", "focal_point_key"),)
 
 
-class KimDocument(AbstractDocument):
+class KimDocument(StaysWithItsKim, AbstractDocument):
     """A file to download."""
 
     admin_form_fields = Document.admin_form_fields

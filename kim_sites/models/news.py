@@ -71,7 +71,7 @@ class NewsPage(KimPage):
     subpage_types: list[str] = []
     template = "kim_sites/news.html"
     card_order = ("-date", "-pk")
-    card_related = ()
+    card_fields = ("date", "category", "summary")
     route_related = ("lead_image",)
     share_kind = "article"
 
@@ -92,6 +92,11 @@ class NewsPage(KimPage):
         verbose_name = _("news article")
         verbose_name_plural = _("news articles")
         indexes = [models.Index(fields=["kim", "-date"], name="news_by_kim_date")]
+
+    def prepare_save(self):
+        """Keep the words of the card too: lists then need not read whole articles."""
+        super().prepare_save()
+        self.card["summary"] = self.summary_text
 
     def card_picture(self):
         """The main picture."""

@@ -92,7 +92,7 @@ class ProductPage(KimPage):
     subpage_types: list[str] = []
     template = "kim_sites/product.html"
     card_order = ("-first_published_at", "-pk")
-    card_related = ("seller",)
+    card_fields = ("price_kind", "price_min", "price_max", "availability", "seller__name", "first_published_at")
     route_related = ("seller",)
     share_kind = "product"
 

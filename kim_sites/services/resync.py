@@ -28,7 +28,7 @@ def resave_below(path: str) -> None:
 def resave_users_of_image(image: KimImage) -> None:
     """Save the pages whose card shows `image`."""
     uses = [
-        (KimHomePage, Q(cover=image)),
+        (KimHomePage, Q(cover=image) | Q(logo=image)),
         (NewsPage, Q(lead_image=image)),
         (AchievementPage, Q(lead_image=image)),
         (ProductPage, Q(photos__image=image)),

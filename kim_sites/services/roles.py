@@ -19,15 +19,16 @@ MEDIA_PERMISSIONS = {
 MEDIA_PERMISSIONS[Role.CHAIR] = [*MEDIA_PERMISSIONS[Role.EDITOR], "delete_image", "delete_document"]
 RECORD_PERMISSIONS = {
     Role.CONTRIBUTOR: [],
-    Role.EDITOR: ["add_seller", "change_seller", "view_seller"],
+    Role.EDITOR: ["add_seller", "change_seller", "view_seller", "submit_translation"],
     Role.CHAIR: [
+        "submit_translation",
         "add_seller", "change_seller", "delete_seller", "view_seller",
         "add_officer", "change_officer", "delete_officer", "view_officer",
     ],
 }  # fmt: skip
 
 # Wagtail hangs the rights on pictures and documents on its own models, whichever the project uses.
-PERMISSION_APPS = ("wagtailcore", "wagtailimages", "wagtaildocs", "kim_sites")
+PERMISSION_APPS = ("wagtailcore", "wagtailimages", "wagtaildocs", "wagtail_localize", "kim_sites")
 
 
 def permissions(codenames: list[str]) -> list[Permission]:

@@ -1,14 +1,16 @@
 """A real Chromium against a real server, with a small portal to look at."""
 
 import os
+import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 from django.db import connection
 from playwright.sync_api import sync_playwright
 
 from kim_sites.models import Kim
+from tests.browser.person import Person
 from tests.conftest import CHROMIUM
 from tests.factories import (
     make_achievement,
@@ -23,7 +25,6 @@ from tests.factories import (
 
 # Playwright keeps an event loop in this thread; without this Django would refuse to touch the database beside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-PASSWORD = "rahasia-sekali"
 
 
 @pytest.fixture(scope="session")
@@ -50,26 +51,63 @@ class Portal:
 
     port: int
     kim: Kim
+    other: Kim | None = None
+    people: dict[str, str] = field(default_factory=dict)
 
     def url(self, host: str, path: str = "/") -> str:
         """An address: `url("parenggean", "/berita/")`; an empty host is the nation's."""
         return f"http://{f'{host}.' if host else ''}localhost:{self.port}{path}"
 
 
+def one_at_a_time(app):
+    """Answers one request after the other: the threads of the server share one connection to a database in memory.
+
+    A page saves, previews and says who is there at the same time; two transactions would get into each other's way.
+    """
+    turn = threading.Lock()
+
+    def answer(environ, start_response):
+        with turn:
+            return app(environ, start_response)
+
+    return answer
+
+
 @pytest.fixture
-def portal(live_server, settings, transactional_db):
-    """A server whose sites know its port, with one full KIM, one suspended and one empty one."""
+def port(live_server, settings, transactional_db):
+    """The port of a server that knows its own addresses."""
     port = live_server.thread.port
     settings.BASE_DOMAIN, settings.ADMIN_HOST = f"localhost:{port}", f"admin.localhost:{port}"
     settings.WAGTAILADMIN_BASE_URL = f"http://admin.localhost:{port}"
+    settings.PAGE_CACHE = True  # as readers have it
+    server = live_server.thread.httpd
+    stock = server.get_app()
+    if connection.vendor == "sqlite":
+        server.set_app(one_at_a_time(stock))
+    yield port
+    server.set_app(stock)
+    # Pictures that the closed browser still asked for are being answered: let that end before the tables are emptied.
+    time.sleep(1)
+
+
+@pytest.fixture
+def portal(port):
+    """A portal with one full KIM, one suspended and one empty one."""
     kim = make_kim("parenggean", name="KIM Parenggean")
     fill(kim)
     make_kim("kosong", region_code="62.02.05.1002")
     make_kim("sambas", region_code="61.01.01.2024", name="KIM Sambas")
     member(kim, "editor", "editor@example.id")
-    yield Portal(port, kim)
-    # Pictures that the closed browser still asked for are being answered: let that end before the tables are emptied.
-    time.sleep(1)
+    return Portal(port, kim)
+
+
+@pytest.fixture
+def village(port):
+    """A KIM with somebody in each role, and one of another province that must never be met."""
+    kim = make_kim("parenggean", name="KIM Parenggean")
+    other = make_kim("sambas", region_code="61.01.01.2024", name="KIM Sambas")
+    people = {role: member(kim, role, f"{role}@example.id").email for role in ("chair", "editor", "contributor")}
+    return Portal(port, kim, other, people)
 
 
 def fill(kim: Kim) -> None:
@@ -107,3 +145,18 @@ def fill(kim: Kim) -> None:
     home.cover, home.cover_alt, home.logo = image, "Sungai di pagi hari", image
     home.whatsapp, home.address, home.latitude, home.longitude = "+6281200000001", "Jalan Mentaya 1", "-2.15", "112.7"
     home.save_revision().publish()
+
+
+@pytest.fixture
+def somebody(browser, village):
+    """Makes people with a browser each: `somebody("chair")`. See `tests.browser.person`."""
+    people = []
+
+    def make(name: str, **options) -> Person:
+        people.append(Person(browser, village, name, **options))
+        return people[-1]
+
+    yield make
+    for person in people:
+        person.look("end")
+        person.context.close()

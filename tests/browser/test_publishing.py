@@ -3,7 +3,7 @@
 import pytest
 
 from kim_sites.models import NewsPage
-from tests.browser.conftest import PASSWORD
+from tests.browser.person import PASSWORD
 
 pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser]
 
@@ -45,10 +45,13 @@ def test_an_article_is_published_seen_on_its_own_hub_only_and_taken_back(portal,
     page.locator("#id_lead_image-chooser [data-chooser-action-choose]").first.click()
     page.locator(".modal-body #tab-search a[data-chooser-modal-choice]").first.click()
     page.locator("#id_lead_image_alt").fill("Jembatan di atas sungai")
+    # Published in the same breath: the last words are in it too.
     add_text(page, "Warga bergotong royong selama tiga bulan.")
     publish(page)
     page.locator(".messages .success").first.wait_for()
-    number = NewsPage.objects.get(title=title).pk
+    article = NewsPage.objects.get(title=title)
+    number = article.pk
+    assert "selama tiga bulan." in str(article.body)
 
     assert heading_on(reader, portal, "kalteng", "/berita/", title)
     assert not heading_on(reader, portal, "kalbar", "/berita/", title)

@@ -15,6 +15,7 @@ JOBS = (
     (5 * MINUTE, "publish_scheduled", ()),
     (DAY, "prune_db_task_results", ("--min-age-days", "7")),
     (DAY, "clearsessions", ()),
+    (DAY, "prune_audit", ()),
 )
 
 

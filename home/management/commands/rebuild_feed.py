@@ -21,6 +21,9 @@ class Command(BaseCommand):
             pages = getattr(drift, name)
             listed = f": pages {', '.join(map(str, pages[:20]))}{' …' if len(pages) > 20 else ''}" if pages else ""
             self.stdout.write(f"{name:<12}{len(pages):>6}{listed}")
+        self.stdout.write(
+            f"{'counts':<12}{len(drift.counts):>6}{': ' if drift.counts else ''}{', '.join(drift.counts)}"
+        )
         if not drift:
             self.stdout.write("The feed and the pages agree.")
         elif not check:

@@ -1,0 +1,1 @@
+"""The screens of access: thin, with the rules in `access.services`."""

@@ -1,0 +1,1 @@
+"""The gate: every address of the installation is classified, and what is not is closed. See docs/isolation.md."""

@@ -1,0 +1,1 @@
+"""What access does, apart from the views that show it."""

@@ -1,0 +1,1 @@
+"""People and their accounts: signing in, the second step, members of a KIM and invitations."""

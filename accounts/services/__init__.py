@@ -1,0 +1,1 @@
+"""What the views, commands and tests of accounts call."""

@@ -1,0 +1,1 @@
+"""The screens of members: thin, with the rules in `members.services`."""

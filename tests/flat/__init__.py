@@ -1,0 +1,1 @@
+"""No screen of the admin may cost more because there are more tenants."""

@@ -1,0 +1,1 @@
+"""Proof that no tenant sees or touches another, at any address."""
