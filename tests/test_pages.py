@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.core.exceptions import ValidationError
+from wagtail.models import PageViewRestriction
 
 from kim_sites.models import NewsIndexPage, NewsPage, ProductIndexPage, ProductPage, Seller
 from kim_sites.models.blocks import VideoLinkBlock, video_service
@@ -271,3 +272,19 @@ def test_indexes_hold_only_their_own_kind():
 def test_last_confirmed_is_told_with_the_product(kim, site_client):
     make_product(kim, confirmed_on=datetime.date(2026, 8, 17))
     assert "17 Agustus 2026" in read(site_client(kim), "/produk/madu-kelulut/")
+
+
+@pytest.mark.parametrize("make", [make_news, make_product, make_achievement, make_info])
+def test_a_page_behind_a_password_asks_for_it_and_tells_nothing_before(kim, site_client, make):
+    page = make(kim, title="Rahasia warga")
+    rule = PageViewRestriction.objects.create(page=page, restriction_type="password", password="kunci-desa")
+    client, path = site_client(kim), page.get_url().partition("localhost:8000")[2] or page.get_url()
+    assert "Rahasia warga" not in read(client, path)
+
+    door = f"/_util/authenticate_with_password/{rule.pk}/{page.pk}/"
+    answer = client.post(door, {"password": "salah", "return_url": path})
+    assert answer.status_code == 200
+    assert "Rahasia warga" not in answer.content.decode()
+
+    assert client.post(door, {"password": "kunci-desa", "return_url": path}).status_code == 302
+    assert "Rahasia warga" in read(client, path)

@@ -180,7 +180,7 @@ class PublicPage(Page):
         return []
 
     def serve_password_required_response(self, request, form, action_url):
-        """Ask for the password; the head of that page says nothing of what is behind it."""
+        """Ask for the password; that page says nothing of what is behind it, not even its title."""
         self.is_locked_up = True
         return super().serve_password_required_response(request, form, action_url)
 
@@ -189,7 +189,7 @@ class PublicPage(Page):
     def get_context(self, request, *args, **kwargs):
         """Add what every template needs."""
         context = super().get_context(request, *args, **kwargs)
-        context["breadcrumbs"] = self.breadcrumbs(request)
+        context["breadcrumbs"] = [] if self.is_locked_up else self.breadcrumbs(request)
         context["share"] = None if self.is_locked_up else ShareMeta.for_page(self, request, context["breadcrumbs"])
         return context
 

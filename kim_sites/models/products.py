@@ -180,7 +180,7 @@ class ProductPage(KimPage):
         """Add photos, the WhatsApp link, and more of the same seller."""
         context = super().get_context(request, *args, **kwargs)
         context["photos"] = self.shown_photos
-        context["whatsapp_url"] = self.whatsapp_url(context["share"].url)
+        context["whatsapp_url"] = self.whatsapp_url(self.get_full_url(request) or "")
         if self.kim_id:
             others = ProductPage.objects.for_kim(self.kim_id).in_language(self.locale).for_cards().exclude(pk=self.pk)
             context["more_products"] = list(others[:4])
