@@ -14,7 +14,7 @@ PORT ?= $(or $(shell sed -n 's/^BASE_DOMAIN=.*:\([0-9][0-9]*\)$$/\1/p' .env 2>/d
 export PORT
 TEST_JOBS ?= 2
 TEST_ARGS ?=
-TEMPLATES := access accounts cms home kim_sites members search
+TEMPLATES := access accounts cms home kim_sites lifecycle members onboarding search
 MANAGE_TEST := DJANGO_SETTINGS_MODULE=tests.settings $(PY) manage.py
 
 help: ## List what can be made

@@ -60,6 +60,22 @@ SENTENCES = {
     Action.RESUMED: (gettext_lazy("%(who)s opened %(whom)s again"), gettext_lazy("%(whom)s was opened again")),
     Action.ARCHIVED: (gettext_lazy("%(who)s archived %(whom)s"), gettext_lazy("%(whom)s was archived")),
     Action.REMOVED: (gettext_lazy("%(who)s removed %(whom)s"), gettext_lazy("%(whom)s was removed")),
+    Action.APPLICATION: (
+        gettext_lazy("%(who)s decided the application %(whom)s"),
+        gettext_lazy("The application %(whom)s was decided"),
+    ),
+    Action.PAPER_CHANGED: (
+        gettext_lazy("%(who)s changed the decree (SK) %(whom)s"),
+        gettext_lazy("The decree (SK) %(whom)s was changed"),
+    ),
+    Action.MOVED: (
+        gettext_lazy("%(who)s changed the address to %(whom)s"),
+        gettext_lazy("The address is now %(whom)s"),
+    ),
+    Action.MERGED: (gettext_lazy("%(who)s merged %(whom)s"), gettext_lazy("%(whom)s was merged")),
+    Action.EXPORTED: (gettext_lazy("%(who)s exported %(whom)s"), gettext_lazy("%(whom)s was exported")),
+    Action.RESTORED: (gettext_lazy("%(who)s restored %(whom)s from a file"), gettext_lazy("%(whom)s was restored")),
+    Action.IMPORTED: (gettext_lazy("%(who)s imported %(whom)s"), gettext_lazy("%(whom)s was imported")),
     Action.REDIRECT_CHANGED: (
         gettext_lazy("%(who)s changed the redirect %(whom)s"),
         gettext_lazy("The redirect %(whom)s was changed"),

@@ -36,6 +36,13 @@ class AuditEntry(models.Model):
         RESUMED = "resumed", _("KIM opened again")
         ARCHIVED = "archived", _("KIM archived")
         REMOVED = "removed", _("removed")
+        APPLICATION = "application", _("application decided")
+        PAPER_CHANGED = "paper_changed", _("legal paper changed")
+        MOVED = "moved", _("address changed")
+        MERGED = "merged", _("KIM merged")
+        EXPORTED = "exported", _("exported")
+        RESTORED = "restored", _("restored from a file")
+        IMPORTED = "imported", _("imported from a spreadsheet")
         REDIRECT_CHANGED = "redirect_changed", _("redirect changed")
 
     at = models.DateTimeField(_("when"), auto_now_add=True, db_index=True)

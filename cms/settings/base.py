@@ -13,6 +13,8 @@ WAGTAILADMIN_BASE_URL = f"{PUBLIC_SCHEME}://{ADMIN_HOST}"
 ALLOWED_HOSTS = ["*"]
 
 INSTALLED_APPS = [
+    "onboarding",
+    "lifecycle",
     "accounts",
     "members",
     "access",

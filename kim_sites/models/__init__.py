@@ -5,13 +5,14 @@ from .approval import KimApprovalTask
 from .base import KimPage, PublicPage
 from .home import KimHomePage
 from .info import InfoPage
+from .mail import OutgoingMail
 from .media import KimDocument, KimImage, KimRendition
 from .news import Adinda, NewsCategory, NewsIndexPage, NewsPage, NewsTag
 from .people import User
 from .products import Availability, PriceKind, ProductCategory, ProductIndexPage, ProductPage, ProductPhoto
 from .regions import Region
 from .sellers import Seller
-from .tenants import HostAlias, Kim, KimRole, LegalPaper, Officer
+from .tenants import HostAlias, Kim, KimRole, LegalPaper, Officer, PaperNotice
 
 __all__ = [
     "AchievementIndexPage",
@@ -36,6 +37,8 @@ __all__ = [
     "NewsPage",
     "NewsTag",
     "Officer",
+    "OutgoingMail",
+    "PaperNotice",
     "PotentialType",
     "PriceKind",
     "ProductCategory",

@@ -1,5 +1,6 @@
 """The tenant: one KIM, its legal papers, its roles, its officers and its addresses."""
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.files.storage import storages
 from django.db import models
@@ -63,6 +64,11 @@ class Kim(models.Model):
         Collection, models.SET_NULL, null=True, related_name="kim", verbose_name=_("collection")
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    shared_at = models.DateTimeField(_("address first shared"), null=True, blank=True, editable=False)
+    # Villages merge; the site of the one that ended leads to the other one's.
+    merged_into = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="merged_from", verbose_name=_("merged into")
+    )
 
     objects = KimQuerySet.as_manager()
 
@@ -125,6 +131,12 @@ class LegalPaper(models.Model):
     office = models.CharField(_("office of the signer"), max_length=12, choices=Office)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     scan = models.FileField(_("scan"), upload_to="legal-papers/", storage=private_storage, blank=True)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("added by")
+    )
+    added_at = models.DateTimeField(_("added"), default=timezone.now)
+    # A curator's decision about a paper that has ended: the site stays open until this day.
+    tolerated_until = models.DateField(_("tolerated until"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("legal paper")
@@ -134,6 +146,23 @@ class LegalPaper(models.Model):
 
     def __str__(self):
         return self.number
+
+
+class PaperNotice(models.Model):
+    """A notice about the end of a paper that went out: each goes once, whoever looks and however often."""
+
+    paper = models.ForeignKey(LegalPaper, models.CASCADE, related_name="notices")
+    # Days before the end; 0 says that it has ended.
+    days = models.PositiveSmallIntegerField()
+    sent_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("notice about a legal paper")
+        verbose_name_plural = _("notices about legal papers")
+        constraints = [models.UniqueConstraint(fields=["paper", "days"], name="one_notice_per_paper_and_term")]
+
+    def __str__(self):
+        return f"{self.paper}, {self.days}"
 
 
 class Officer(models.Model):
@@ -157,6 +186,14 @@ class Officer(models.Model):
         _("shown to readers"), default=False, help_text=_("Only with the consent of the person.")
     )
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+    legal_paper = models.ForeignKey(
+        LegalPaper,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="officers",
+        verbose_name=_("named by the decree (SK)"),
+    )
 
     class Meta:
         verbose_name = _("officer")

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
+from django.core.files import File
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
@@ -34,6 +35,15 @@ class DecreeData:
     signer: str
     office: str = LegalPaper.Office.KEPALA_DESA
     valid_until: datetime.date | None = None
+    scan: File | None = None  # as `services.scans.clean_scan` returns it
+
+
+@dataclass(frozen=True)
+class OfficerData:
+    """Somebody of the roster beside the chair; `position` is one of `Officer.Position`."""
+
+    name: str
+    position: str
 
 
 @dataclass(frozen=True)
@@ -56,6 +66,9 @@ class KimRequest:
     founded_on: datetime.date | None = None
     kind_of_group: str = Kim.GroupKind.KIM
     registration_number: str = ""
+    officers: tuple[OfficerData, ...] = ()
+    # A village has one KIM. Whoever means to make a second one (an operator, by command) says so.
+    may_be_second: bool = True
 
 
 @dataclass(frozen=True)
@@ -81,6 +94,8 @@ def provision_kim(request: KimRequest) -> Provisioned:
             existing = _existing(request, region)
             if existing:
                 return Provisioned(existing, created=False)
+            if not request.may_be_second:
+                _check_village(region)
             return Provisioned(_make(request, region, hub, place.collection), created=True)
     except IntegrityError as error:
         # Another call took the address between our look and our write.
@@ -140,6 +155,20 @@ def _existing(request: KimRequest, region: Region) -> Kim | None:
     return None
 
 
+def kim_of_village(region: Region) -> Kim | None:
+    """The KIM that a village (or a district, for its own) has already; one that is archived makes room."""
+    return Kim.objects.filter(region=region).exclude(status=Kim.Status.ARCHIVED).select_related("site").first()
+
+
+def _check_village(region: Region) -> None:
+    """Called behind the lock on the regency's hub, so of two requests for one village the second one ends here."""
+    other = kim_of_village(region)
+    if other:
+        raise ProvisioningError(
+            _("%(place)s has a KIM already: %(name)s.") % {"place": region.name, "name": other.name}
+        )
+
+
 def _make(request: KimRequest, region: Region, hub: Page, parent_collection: Collection) -> Kim:
     kim = Kim.objects.create(
         name=request.name,
@@ -161,21 +190,27 @@ def _make(request: KimRequest, region: Region, hub: Page, parent_collection: Col
     add_starter_pages(home, kim)
     home.save_revision()
     groups = make_roles(kim)
-    _add_people(kim, request.chair, groups[KimRole.Role.CHAIR.value])
-    LegalPaper.objects.create(
+    paper = LegalPaper.objects.create(
         kim=kim,
         number=request.decree.number.strip(),
         issued_on=request.decree.issued_on,
         signer=request.decree.signer.strip(),
         office=request.decree.office,
         valid_until=request.decree.valid_until,
+        scan=request.decree.scan or "",
     )
+    _add_people(request, kim, paper, groups[KimRole.Role.CHAIR.value])
     # Read anew: the page in memory does not know of its children yet.
     return Kim.objects.get(pk=kim.pk)
 
 
-def _add_people(kim: Kim, chair: ChairData, group) -> None:
-    Officer.objects.create(kim=kim, name=chair.name.strip(), position=Officer.Position.CHAIR)
+def _add_people(request: KimRequest, kim: Kim, paper: LegalPaper, group) -> None:
+    chair = request.chair
+    roster = [OfficerData(chair.name, Officer.Position.CHAIR), *request.officers]
+    Officer.objects.bulk_create(
+        Officer(kim=kim, name=person.name.strip(), position=person.position, sort_order=order, legal_paper=paper)
+        for order, person in enumerate(roster)
+    )
     user = User.objects.filter(email=chair.email.strip().lower()).first()
     if user is None:
         user = User.objects.create_user(chair.email, first_name=chair.name.strip()[:150])

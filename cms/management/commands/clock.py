@@ -12,6 +12,7 @@ logger = logging.getLogger(__name__)
 MINUTE, DAY = 60, 24 * 60 * 60
 # Seconds between two runs, command, arguments. Each is safe to repeat and safe to run beside itself.
 JOBS = (
+    (MINUTE, "send_mail", ()),
     (5 * MINUTE, "publish_scheduled", ()),
     (DAY, "prune_db_task_results", ("--min-age-days", "7")),
     (DAY, "clearsessions", ()),

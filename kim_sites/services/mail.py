@@ -1,0 +1,111 @@
+"""Every notice goes through here: written down in the transaction that causes it, sent by the worker, tried again.
+
+A kind of mail is a function that is registered with `writes`; it gets the arguments and returns a `Mail`, or None when
+there is nothing to tell any more. See docs/operating.md for the mail server.
+"""
+
+import datetime
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django_tasks import task
+
+from kim_sites.models import OutgoingMail
+
+logger = logging.getLogger(__name__)
+State = OutgoingMail.State
+MINUTE, HOUR = datetime.timedelta(minutes=1), datetime.timedelta(hours=1)
+# Pauses after the first, second, … failure. After the last one the mail is given up.
+PAUSES = (MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR, 24 * HOUR)
+# Whoever sends a mail has it for so long; if the process dies meanwhile, another one takes it.
+LEASE = 10 * MINUTE
+KEPT = datetime.timedelta(days=30)
+MOST_AT_ONCE = 200  # mails of one run by the clock
+
+
+@dataclass(frozen=True)
+class Mail:
+    """What is sent: plain text, so that any phone shows it. `template` is rendered with `context`."""
+
+    to: str
+    subject: str
+    template: str
+    context: dict = field(default_factory=dict)
+
+
+_writers: dict[str, Callable[..., Mail | None]] = {}
+
+
+def writes(kind: str):
+    """Register the function that writes mails of this kind. Raises ValueError if another one does already."""
+
+    def register(function: Callable[..., Mail | None]):
+        if _writers.setdefault(kind, function) is not function:
+            raise ValueError(f"two functions write mails of the kind {kind}")
+        return function
+
+    return register
+
+
+def send(kind: str, *arguments) -> OutgoingMail:
+    """Let a mail of this kind be sent soon; `arguments` are JSON. Never waits for a server and never fails because of one.
+
+    Raises LookupError for a kind that nobody writes.
+    """
+    if kind not in _writers:
+        raise LookupError(f"nobody writes mails of the kind {kind}")
+    mail = OutgoingMail.objects.create(kind=kind, arguments=list(arguments))
+    deliver.enqueue(mail.pk)
+    return mail
+
+
+@task()
+def deliver(mail_id: int) -> None:
+    """Send one mail if it is due; what fails is tried again by `send_mail` after a pause."""
+    now = timezone.now()
+    due = OutgoingMail.objects.filter(pk=mail_id, state=State.WAITING, next_try_at__lte=now)
+    if not due.update(next_try_at=now + LEASE):
+        return
+    mail = OutgoingMail.objects.get(pk=mail_id)
+    mail.attempts += 1
+    try:
+        mail.state = State.SENT if _send(mail) else State.NOT_NEEDED
+        mail.sent_at, mail.last_error = timezone.now(), ""
+    except Exception as error:
+        logger.warning("mail %s (%s) was not sent: %s", mail.pk, mail.kind, error)
+        mail.last_error = f"{type(error).__name__}: {error}"[:254]
+        if mail.attempts > len(PAUSES):
+            mail.state = State.FAILED
+        else:
+            mail.next_try_at = timezone.now() + PAUSES[mail.attempts - 1]
+    mail.save()
+
+
+def deliver_due() -> int:
+    """Send what waits and is due, oldest first; returns how many were tried."""
+    due = OutgoingMail.objects.filter(state=State.WAITING, next_try_at__lte=timezone.now()).order_by("next_try_at")
+    numbers = list(due.values_list("pk", flat=True)[:MOST_AT_ONCE])
+    for number in numbers:
+        deliver.call(number)
+    return len(numbers)
+
+
+def prune() -> int:
+    """Forget mails that are older than `KEPT`; returns how many."""
+    return OutgoingMail.objects.filter(created_at__lt=timezone.now() - KEPT).delete()[0]
+
+
+def _send(mail: OutgoingMail) -> bool:
+    """Write and send; whether there was anything to tell."""
+    with translation.override(settings.LANGUAGE_CODE):
+        written = _writers[mail.kind](*mail.arguments)
+        if written is None:
+            return False
+        body = render_to_string(written.template, written.context).strip() + "\n"
+        EmailMessage(" ".join(written.subject.split()), body, to=[written.to]).send()
+    return True

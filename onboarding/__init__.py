@@ -1,0 +1,1 @@
+"""From a legal paper to a living website: application, check, registration, first steps, import."""

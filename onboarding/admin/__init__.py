@@ -1,0 +1,1 @@
+"""Screens for people of a KIM and for curators."""

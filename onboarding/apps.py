@@ -1,0 +1,12 @@
+"""The application of onboarding."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class OnboardingConfig(AppConfig):
+    """From a legal paper to a living website: application, check, registration, first steps, import."""
+
+    name = "onboarding"
+    verbose_name = _("onboarding")
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,109 @@
+"""Notices are written down with what causes them, sent by the worker, and tried again."""
+
+import datetime
+
+import pytest
+from django.core import mail as django_mail
+from django.core.management import call_command
+from django.db import transaction
+from django.utils import timezone
+
+from kim_sites.models import OutgoingMail
+from kim_sites.services import mail
+
+pytestmark = pytest.mark.django_db
+State = OutgoingMail.State
+
+
+@pytest.fixture
+def kind(monkeypatch):
+    """A kind of mail that writes to whoever is named; to nobody for an empty name."""
+
+    def write(address):
+        if not address:
+            return None
+        return mail.Mail(address, "Kabar\ndari desa", "members/mail/former_chair.txt", {"kim": "KIM Parenggean"})
+
+    monkeypatch.setitem(mail._writers, "test", write)
+    return "test"
+
+
+@pytest.fixture
+def broken_server(monkeypatch):
+    """A mail server that takes nothing until it is mended."""
+    switch = {"broken": True}
+    send = django_mail.EmailMessage.send
+
+    def refuse(self, *args, **kwargs):
+        if switch["broken"]:
+            raise ConnectionRefusedError("no mail server")
+        return send(self, *args, **kwargs)
+
+    monkeypatch.setattr("kim_sites.services.mail.EmailMessage.send", refuse)
+    return switch
+
+
+def test_a_mail_goes_out_once_with_one_line_as_its_subject(kind):
+    row = mail.send(kind, "ketua@example.id")
+    mail.deliver.call(row.pk)
+    assert [message.subject for message in django_mail.outbox] == ["Kabar dari desa"]
+    row.refresh_from_db()
+    assert (row.state, row.attempts) == (State.SENT, 1)
+
+
+def test_a_mail_that_is_not_needed_any_more_is_not_sent(kind):
+    row = mail.send(kind, "")
+    row.refresh_from_db()
+    assert row.state == State.NOT_NEEDED
+    assert django_mail.outbox == []
+
+
+def test_a_server_that_refuses_never_breaks_the_page_and_gets_the_mail_later(kind, broken_server):
+    row = mail.send(kind, "ketua@example.id")
+    row.refresh_from_db()
+    assert row.state == State.WAITING
+    assert "no mail server" in row.last_error
+    assert mail.deliver_due() == 0
+
+    broken_server["broken"] = False
+    OutgoingMail.objects.update(next_try_at=timezone.now())
+    call_command("send_mail", verbosity=0)
+    row.refresh_from_db()
+    assert (row.state, row.attempts, row.last_error) == (State.SENT, 2, "")
+    assert len(django_mail.outbox) == 1
+
+
+def test_after_the_last_pause_a_mail_is_given_up(kind, broken_server):
+    row = mail.send(kind, "ketua@example.id")
+    for _time in range(10):
+        OutgoingMail.objects.update(next_try_at=timezone.now())
+        mail.deliver_due()
+    row.refresh_from_db()
+    assert (row.state, row.attempts) == (State.FAILED, len(mail.PAUSES) + 1)
+
+
+def test_a_mail_whose_sender_died_is_taken_by_another(kind):
+    row = OutgoingMail.objects.create(kind=kind, arguments=["a@example.id"], next_try_at=timezone.now() + mail.LEASE)
+    assert mail.deliver_due() == 0
+    OutgoingMail.objects.update(next_try_at=timezone.now() - datetime.timedelta(seconds=1))
+    assert mail.deliver_due() == 1
+    row.refresh_from_db()
+    assert row.state == State.SENT
+
+
+def test_nothing_is_sent_for_what_was_taken_back(kind):
+    with pytest.raises(RuntimeError), transaction.atomic():
+        OutgoingMail.objects.create(kind=kind, arguments=["a@example.id"])
+        raise RuntimeError
+    assert mail.deliver_due() == 0
+
+
+def test_old_mails_are_forgotten(kind):
+    mail.send(kind, "a@example.id")
+    OutgoingMail.objects.update(created_at=timezone.now() - datetime.timedelta(days=31))
+    assert mail.prune() == 1
+
+
+def test_a_kind_that_nobody_writes_is_a_mistake_of_the_code():
+    with pytest.raises(LookupError):
+        mail.send("no-such-kind")
