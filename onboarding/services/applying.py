@@ -38,7 +38,7 @@ class Incomplete(ValidationError):
 
 def find_region(code: str) -> Region:
     """The village or district for which somebody applies. Raises ValidationError with one sentence if nobody can."""
-    region = Region.objects.filter(code=str(code).strip()[:13]).first()
+    region = Region.objects.filter(code=str(code).replace("\x00", "").strip()[:13]).first()
     if region is None:
         raise ValidationError(_("This village is not in the list. Please search it by its name."), code="unknown")
     if not region.is_active:

@@ -58,10 +58,14 @@ def typed_values(step: str, data: QueryDict) -> dict:
     values: dict = {}
     for name in FORMS[step].base_fields:
         if name == "members":
-            values[name] = [text[: forms.LONGEST_TEXT] for text in data.getlist(name)[: forms.MOST_MEMBERS]]
+            values[name] = [_plain(text) for text in data.getlist(name)[: forms.MOST_MEMBERS]]
         elif name in data:
-            values[name] = data[name].replace("\x00", "")[: forms.LONGEST_TEXT]
+            values[name] = _plain(data[name])
     return values
+
+
+def _plain(text: str) -> str:
+    return text.replace("\x00", "")[: forms.LONGEST_TEXT]
 
 
 def step_form(application: Application, step: str, is_checked: bool = False) -> forms.StepForm:

@@ -70,6 +70,7 @@ def search(text: str, near: str = "") -> list[Place]:
 
     Costs a few look-ups in an index; what no name begins with is looked for inside the names of that province.
     """
+    text = "".join(letter if letter.isprintable() else " " for letter in text[:200])
     text = " ".join(text.lower().replace(",", " ").split())[:120]
     if CODE.match(text):
         rows = _of_province(_open_regions(), text[:2]).filter(code__startswith=text.rstrip("."))

@@ -49,7 +49,7 @@ def with_application(view):
 
     @wraps(view)
     def answer(request, number, secret, *args, **kwargs):
-        application = find(number, secret)
+        application = find(*(part.replace("\x00", "") for part in (number, secret)))
         if application is None:
             return unknown_link(request, number)
         return view(request, application, *args, **kwargs)

@@ -110,7 +110,7 @@ def find(request):
         return page(request, "find", _("Find your application"), {"is_mailed": "dikirim" in request.GET})
     if "email" in request.POST:
         return _mail_links(request)
-    number, secret = request.POST.get("nomor", "").strip(), request.POST.get("rahasia", "").strip()
+    number, secret = (request.POST.get(name, "").replace("\x00", "").strip() for name in ("nomor", "rahasia"))
     application = find_application(number, secret)
     if application is None:
         return unknown_link(request, number, status=200)
