@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kim_sites.services import hosts, scans
+from kim_sites.services.phones import display_phone
 from onboarding.forms.apply import member_warning
 from onboarding.models import Application
 from onboarding.services import applying, drafts, guarding, region_search
@@ -216,6 +217,8 @@ def parts(application: Application, reading: drafts.Reading) -> list[dict]:
 def _shown(field, form) -> str:
     choices = dict(getattr(field.field, "choices", []))
     value = form.cleaned_data.get(field.name, field.value()) if hasattr(form, "cleaned_data") else field.value()
+    if field.name == "contact_phone":
+        return display_phone(value) if value else ""
     return choices.get(value, value) or ""
 
 

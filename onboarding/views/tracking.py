@@ -40,6 +40,7 @@ def track_page(request, application: Application, problem: str = "", text: str =
         "is_saved": "disimpan" in request.GET,
         "is_mailed": "dikirim" in request.GET,
         "whole_url": tracking_url(application),
+        "secret": secret_of(application),
         "continue_url": address(application, "continue", tracking.next_step(application)),
         "corrections": [
             {"title": title, "url": address(application, "continue", name), "is_changed": name in application.draft}

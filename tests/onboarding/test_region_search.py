@@ -84,7 +84,8 @@ def test_strange_words_find_nothing(text):
 def test_village_with_a_kim_names_it_and_an_archived_one_makes_room():
     kim = make_kim("parenggean", region_code="62.02.04.1001")
     place = next(place for place in search("parenggean") if place.region.code == "62.02.04.1001")
-    assert place.kim == kim and not place.is_free
+    assert place.kim == kim
+    assert not place.is_free
     kim.status = "archived"
     kim.save()
     assert all(place.is_free for place in search("parenggean"))
@@ -93,7 +94,8 @@ def test_village_with_a_kim_names_it_and_an_archived_one_makes_room():
 def test_village_with_an_open_application_says_so_without_a_name():
     sent()
     (place,) = search("tamiang layang")
-    assert place.is_spoken_for and "Maju" not in str(place.as_json())
+    assert place.is_spoken_for
+    assert "Maju" not in str(place.as_json())
     Application.objects.update(state="refused")
     assert search("tamiang layang")[0].is_free
 
@@ -124,7 +126,8 @@ def test_prefix_is_read_from_the_index(is_postgres):
 def test_type_ahead_answers_in_json_on_hubs(site_client):
     make_kim("sambas", region_code="61.01.01.2024")
     places = site_client("kalbar").get("/daftar/wilayah.json?q=sukamaju").json()["places"]
-    assert places[0]["code"] == "61.01.01.2001" and places[0]["kim"] is None
+    assert places[0]["code"] == "61.01.01.2001"
+    assert places[0]["kim"] is None
 
 
 def test_type_ahead_has_a_limit_for_one_network(site_client, monkeypatch):
