@@ -14,6 +14,7 @@ from cms.views import rendition, serve
 from home import urls as home_urls
 from kim_sites import urls as kim_sites_urls
 from members import urls as members_urls
+from onboarding import urls as apply_urls
 from search import urls as search_urls
 
 urlpatterns = [
@@ -22,6 +23,7 @@ urlpatterns = [
     path("admin/invitation/", include(members_urls)),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("daftar/", include(apply_urls)),
     path("", include(kim_sites_urls)),
     path("", include(home_urls)),
     path("", include(search_urls)),

@@ -10,3 +10,7 @@ class OnboardingConfig(AppConfig):
     name = "onboarding"
     verbose_name = _("onboarding")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        """Register who writes which mail."""
+        from onboarding.services import apply_mail  # noqa: F401

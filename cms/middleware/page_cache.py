@@ -22,7 +22,7 @@ from django.utils import timezone
 from kim_sites.services import versions
 
 # Never kept: the admin, files, and what tells about the machine itself.
-PASSED = ("/admin/", "/static/", "/media/", "/documents/", "/-/", "/_util/", "/cari/")
+PASSED = ("/admin/", "/static/", "/media/", "/documents/", "/-/", "/_util/", "/cari/", "/daftar/")
 # What lists understand; an address with anything else is worked out each time.
 PARAMETERS = frozenset(["halaman", "jenis", "kategori", "tag", "tingkat", "urut", "wilayah"])
 LONGEST_VALUE = 60  # characters

@@ -168,3 +168,13 @@ TAGGIT_CASE_INSENSITIVE = True
 INVITATION_DAYS = env.int("INVITATION_DAYS", default=7)
 MOST_OPEN_INVITATIONS = 30
 MOST_INVITATIONS_A_DAY = 40
+
+# Applications. How many members offices expect: what is named beyond or below brings a hint, never a refusal.
+KIM_FEWEST_MEMBERS = env.int("KIM_FEWEST_MEMBERS", default=10)
+KIM_MOST_MEMBERS = env.int("KIM_MOST_MEMBERS", default=30)
+# Programs fill in forms faster than people: seconds until a village is chosen, and from there until all is sent.
+APPLY_FEWEST_SECONDS = 2
+APPLY_FEWEST_SECONDS_TO_SEND = 15
+APPLICATIONS_PER_NETWORK = 60  # begun within an hour; many phones share one network address
+APPLICATIONS_PER_ADDRESS = 10  # sent with one e-mail address within a day
+APPLICATION_LINKS_PER_ADDRESS = 6  # mailed to one e-mail address within a day

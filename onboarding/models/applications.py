@@ -88,6 +88,7 @@ class Application(models.Model):
             models.Index(fields=["regency", "state", "waiting_since"], name="applications_of_regency"),
             models.Index(fields=["region", "state"], name="applications_of_village"),
             models.Index(fields=["state", "changed_at"], name="applications_by_age"),
+            models.Index(fields=["contact_email"], name="applications_of_person"),
         ]
 
     def __str__(self):

@@ -1,0 +1,1 @@
+"""Forms of the way to a website."""

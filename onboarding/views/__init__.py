@@ -1,0 +1,1 @@
+"""Pages for applicants, on the hosts of hubs alone."""
