@@ -10,3 +10,10 @@ class OnboardingConfig(AppConfig):
     name = "onboarding"
     verbose_name = _("onboarding")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        """Register the mails, and tell curators when something waits."""
+        from onboarding import signal_handlers
+        from onboarding.services import verify_mail  # noqa: F401
+
+        signal_handlers.connect()
