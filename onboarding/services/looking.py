@@ -111,7 +111,7 @@ def _open_applications(application: Application) -> list[Lookalike]:
 def _registered(application: Application) -> list[Lookalike]:
     """KIM of the district with the same village or a similar name, and KIM of the regency with the same SK."""
     district = _district(application.region_id)
-    near = Kim.objects.filter(Q(region=district) | Q(region_id__startswith=f"{district}."))
+    near = Kim.objects.filter(Q(region=district) | Q(region__code__startswith=f"{district}."))
     near = near.exclude(pk=application.kim_id).exclude(status=Kim.Status.ARCHIVED)
     reasons: dict[Kim, list[str]] = {}
     for kim in near.select_related("site", "region").order_by("pk")[:MOST]:
@@ -122,7 +122,7 @@ def _registered(application: Application) -> list[Lookalike]:
     number = application.paper_number.strip()
     if number:
         papers = LegalPaper.objects.filter(
-            kim__region_id__startswith=f"{application.regency_id}.", number__iexact=number
+            kim__region__code__startswith=f"{application.regency_id}.", number__iexact=number
         )
         for paper in papers.exclude(kim=application.kim_id).select_related("kim__site", "kim__region")[:10]:
             reasons.setdefault(paper.kim, []).append(_("same number of the SK"))

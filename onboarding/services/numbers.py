@@ -83,7 +83,7 @@ def next_number(region: Region, on: datetime.date) -> str:
         name = f"{province}:{fill(pattern, region.code, on, None)}"
         NumberSeries.objects.get_or_create(name=name)
         series = NumberSeries.objects.select_for_update().get(name=name)
-        neighbours = Kim.objects.filter(region_id__startswith=f"{province}.")
+        neighbours = Kim.objects.filter(region__code__startswith=f"{province}.")
         while True:
             series.last += 1
             number = fill(pattern, region.code, on, series.last)

@@ -196,7 +196,7 @@ def test_a_correction_that_can_not_be_names_its_field_and_writes_nothing(name, v
     before = getattr(application, name)
     with pytest.raises(ValidationError) as refused:
         correcting.correct(office, application, {name: value})
-    assert list(refused.value.message_dict) == [name]
+    assert name in refused.value.message_dict
     application.refresh_from_db()
     assert getattr(application, name) == before
     assert kinds(application) == ["submitted"]
