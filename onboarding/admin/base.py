@@ -10,8 +10,21 @@ from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from onboarding.models import Application
 from onboarding.services import deciding, reach
 from onboarding.services.places import line_of
+
+
+# The words of the model are those of the applicant.
+STATE_WORDS = {
+    Application.State.SUBMITTED: gettext_lazy("waits for the office"),
+    Application.State.QUESTION: gettext_lazy("waits for the applicant"),
+}
+
+
+def state_words(application: Application) -> str:
+    """The state of an application as the office says it."""
+    return str(STATE_WORDS.get(application.state) or application.get_state_display())
 
 
 class ApplicationsPage(WagtailAdminTemplateMixin):
@@ -58,6 +71,7 @@ class ApplicationMixin(ApplicationsPage):
             **super().get_context_data(**kwargs),
             "application": self.application,
             "place": line_of(self.application),
+            "state_words": state_words(self.application),
             "detail_url": self.detail_url,
             "is_stepping_in": self.right == reach.Right.STEP_IN,
         }

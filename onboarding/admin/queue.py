@@ -8,11 +8,11 @@ from django.http import Http404
 from django.views.generic import ListView
 
 from kim_sites.admin.paginators import CappedPaginator
-from onboarding.admin.base import ApplicationsPage
+from onboarding.admin.base import ApplicationsPage, state_words
 from onboarding.admin.forms import QueueFilterForm
 from onboarding.models import Application
 from onboarding.services import looking, reach
-from onboarding.services.places import line_of
+from onboarding.services.places import lines_of
 
 PER_PAGE = 25
 MOST_COUNTED = 100  # beyond that the menu says "99+"
@@ -27,6 +27,11 @@ class Row:
     place: str
     age: str
     oddities: list[str]
+
+    @property
+    def state_words(self) -> str:
+        """The state as the office says it."""
+        return state_words(self.application)
 
 
 def count_waiting(user) -> int:
@@ -73,12 +78,13 @@ class QueueView(ApplicationsPage, ListView):
         return rows
 
     def get_context_data(self, **kwargs):
-        """Add what is odd about each: one query for the page."""
+        """Add place and oddities of each: two queries for the page."""
         context = super().get_context_data(**kwargs)
         applications = list(context["page_obj"].object_list)
         members = looking.count_members(applications)
+        places = lines_of(applications)
         rows = [
-            Row(row, line_of(row), looking.waits_for(row), looking.oddities(row, members.get(row.pk, 0)))
+            Row(row, places[row.pk], looking.waits_for(row), looking.oddities(row, members.get(row.pk, 0)))
             for row in applications
         ]
         pages = context["paginator"].get_elided_page_range(context["page_obj"].number)

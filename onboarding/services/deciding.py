@@ -147,8 +147,8 @@ def lock(actor, application: Application) -> Application:
 
     Raises PermissionDenied if the actor does not see the application, ValidationError if the regency is at turn.
     """
-    rows = Application.objects.select_for_update(of=("self",)).select_related("region", "regency", "decided_by")
-    row = rows.filter(pk=application.pk).first()
+    # Nothing joined: after waiting for a lock PostgreSQL reads the row anew, but not what was joined to it.
+    row = Application.objects.select_for_update().filter(pk=application.pk).first()
     if row is None or not reach.applications_for(actor).filter(pk=row.pk).exists():
         raise PermissionDenied
     row.right = reach.right_of(actor, row)

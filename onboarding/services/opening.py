@@ -86,8 +86,7 @@ def _begin(application_id: int) -> int:
 
 def _locked(application_id: int) -> Application | None:
     """The application, held until the end of the transaction, if its site is still to be made."""
-    rows = Application.objects.select_for_update(of=("self",)).select_related("region", "decided_by")
-    return rows.filter(pk=application_id, state=State.APPROVED).first()
+    return Application.objects.select_for_update().filter(pk=application_id, state=State.APPROVED).first()
 
 
 def _open(application_id: int) -> None:

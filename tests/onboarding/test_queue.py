@@ -5,7 +5,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from kim_sites.models import Region
 from onboarding.admin.queue import count_waiting
 from onboarding.models import Application
 from onboarding.services import looking
@@ -122,15 +121,3 @@ def test_the_queue_costs_the_same_for_few_and_for_many(admin_client_for):
         make_application("62.02.05.1002")
         make_application("62.13.01.1012")
     assert cost() == few
-
-
-def test_a_province_is_one_indexed_look_up():
-    Region.objects.all()
-    office = curator("62")
-    make_application()
-    from onboarding.services import reach
-
-    reach.hub_codes(office)
-    with CaptureQueriesContext(connection) as queries:
-        list(reach.applications_for(office).filter(state=State.SUBMITTED))
-    assert len(queries) == 1
