@@ -14,7 +14,6 @@ from onboarding.models import Application
 from onboarding.services import deciding, reach
 from onboarding.services.places import line_of
 
-
 # The words of the model are those of the applicant.
 STATE_WORDS = {
     Application.State.SUBMITTED: gettext_lazy("waits for the office"),

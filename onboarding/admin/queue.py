@@ -11,7 +11,7 @@ from kim_sites.admin.paginators import CappedPaginator
 from onboarding.admin.base import ApplicationsPage, state_words
 from onboarding.admin.forms import QueueFilterForm
 from onboarding.models import Application
-from onboarding.services import looking, reach
+from onboarding.services import deciding, looking, reach
 from onboarding.services.places import lines_of
 
 PER_PAGE = 25
@@ -84,7 +84,12 @@ class QueueView(ApplicationsPage, ListView):
         members = looking.count_members(applications)
         places = lines_of(applications)
         rows = [
-            Row(row, places[row.pk], looking.waits_for(row), looking.oddities(row, members.get(row.pk, 0)))
+            Row(
+                row,
+                places[row.pk],
+                looking.waits_for(row),
+                looking.oddities(row, members.get(row.pk, 0)) if row.state in deciding.DECIDABLE else [],
+            )
             for row in applications
         ]
         pages = context["paginator"].get_elided_page_range(context["page_obj"].number)

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.coreutils import safe_snake_case
 
 from kim_sites.models import (
     InfoPage,
@@ -148,7 +149,7 @@ def _screens(kim: Kim) -> dict[str, str]:
     home = KimHomePage.objects.filter(pk=kim.home_page_id).first()
     if home is None:
         return urls
-    urls["look"] = f"{reverse('wagtailadmin_pages:edit', args=[home.pk])}#tab-look"
+    urls["look"] = f"{reverse('wagtailadmin_pages:edit', args=[home.pk])}#tab-{safe_snake_case(_('Look'))}"
     adding = {"news": (NewsIndexPage, NewsPage), "product": (ProductIndexPage, ProductPage)}
     types = ContentType.objects.get_for_models(InfoPage, *(index for index, _page in adding.values()))
     for page in home.get_children().filter(content_type__in=types.values()).order_by("path"):
