@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import TemplateView
 
+from kim_sites.models import KimRole
 from members.admin.forms import JoinForm
 from members.services import joining
 from members.services.joining import Offer, Step
@@ -86,10 +87,13 @@ class AcceptView(InvitationView):
         return self.welcome(done)
 
     def welcome(self, done: Offer):
-        """To the dashboard if signed in already, else to sign in."""
+        """To the dashboard if signed in already, else to sign in; a chair goes on to the first steps of the KIM."""
+        is_chair = done.invitation.role == KimRole.Role.CHAIR
+        target = reverse("first_steps_of", args=[done.invitation.kim_id]) if is_chair else ""
         names = {"kim": done.invitation.kim.name, "role": done.invitation.get_role_display()}
         if self.request.user.is_authenticated:
             success(self.request, _("Welcome to %(kim)s. Your role: %(role)s.") % names)
-            return HttpResponseRedirect(reverse("wagtailadmin_home"))
+            return HttpResponseRedirect(target or reverse("wagtailadmin_home"))
         success(self.request, _("You belong to %(kim)s now. Please sign in.") % names)
-        return HttpResponseRedirect(reverse("wagtailadmin_login"))
+        login_url = reverse("wagtailadmin_login")
+        return HttpResponseRedirect(f"{login_url}?{urlencode({'next': target})}" if target else login_url)

@@ -12,5 +12,8 @@ class OnboardingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        """Register who writes which mail."""
-        from onboarding.services import apply_mail  # noqa: F401
+        """Register the mails, and tell curators when something waits."""
+        from onboarding import signal_handlers
+        from onboarding.services import apply_mail, verify_mail  # noqa: F401
+
+        signal_handlers.connect()

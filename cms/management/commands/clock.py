@@ -13,6 +13,7 @@ MINUTE, DAY = 60, 24 * 60 * 60
 # Seconds between two runs, command, arguments. Each is safe to repeat and safe to run beside itself.
 JOBS = (
     (MINUTE, "send_mail", ()),
+    (MINUTE, "resume_onboarding", ()),
     (5 * MINUTE, "publish_scheduled", ()),
     (DAY, "prune_db_task_results", ("--min-age-days", "7")),
     (DAY, "clearsessions", ()),
