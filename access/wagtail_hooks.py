@@ -13,7 +13,7 @@ from wagtail.admin.site_summary import PagesSummaryItem
 from wagtail.documents.wagtail_hooks import DocumentsSummaryItem
 from wagtail.images.wagtail_hooks import ImagesSummaryItem
 
-from access.admin import urls
+from access.admin import mail_urls, urls
 from access.admin.audit_views import AuditPanel, may_read
 from access.documents import is_for_host
 from access.panels import narrow_panels
@@ -94,8 +94,8 @@ class AuditMenuItem(MenuItem):
 
 @hooks.register("register_admin_urls")
 def register_audit_urls():
-    """The audit's screen."""
-    return [path("audit/", include(urls))]
+    """The screens of the audit and of the mail."""
+    return [path("audit/", include(urls)), path("mail/", include(mail_urls))]
 
 
 @hooks.register("register_admin_menu_item")
@@ -104,6 +104,20 @@ def register_audit_menu_item():
     return AuditMenuItem(
         gettext_lazy("Audit"), reverse("access_audit:index"), name="audit", icon_name="history", order=900
     )
+
+
+class OperatorMenuItem(MenuItem):
+    """For operators. The gate refuses for itself."""
+
+    def is_shown(self, request):
+        """Whether the person runs the installation."""
+        return request.user.is_superuser
+
+
+@hooks.register("register_admin_menu_item")
+def register_mail_menu_item():
+    """Beside the audit."""
+    return OperatorMenuItem(gettext_lazy("Mail"), reverse("kim_mail:index"), name="mail", icon_name="mail", order=910)
 
 
 @hooks.register("construct_homepage_panels")

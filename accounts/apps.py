@@ -12,7 +12,8 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        """Listen to sign-ins."""
+        """Listen to sign-ins, and say who writes the mail for a new password."""
         from accounts import signal_handlers
+        from accounts.services import mails  # noqa: F401  (it registers itself)
 
         signal_handlers.register()

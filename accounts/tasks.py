@@ -3,7 +3,6 @@
 from types import SimpleNamespace
 
 from django.contrib.auth.models import AnonymousUser
-from django.utils import translation
 from django_tasks import task
 
 from access.services import audit
@@ -17,14 +16,3 @@ def note_sign_in_trouble(action: str, email: str, address: str, network: str | N
     if person:
         request = SimpleNamespace(path=address, META={"REMOTE_ADDR": network or ""})
         audit.record_for_person(action, person, request=request, user=AnonymousUser(), target=person)
-
-
-@task()
-def send_reset_mail(email: str, language: str, options: dict) -> None:
-    """Send the link for a new password to active people with this address; to nobody if there is none."""
-    from accounts.forms import ResetForm
-
-    form = ResetForm({"email": email}, is_counted=False)
-    if form.is_valid():
-        with translation.override(language):
-            form.send(**options)

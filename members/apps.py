@@ -10,3 +10,7 @@ class MembersConfig(AppConfig):
     name = "members"
     verbose_name = _("members")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        """Say who writes the mails about membership."""
+        from members.services import mails  # noqa: F401  (they register themselves)

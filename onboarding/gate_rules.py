@@ -3,6 +3,7 @@
 from access.gate.checks import number
 from access.gate.rules import ANYBODY, TENANTS, named, objects, same
 from onboarding.services import first_steps, reach, rules
+from onboarding.services.imports import jobs_for
 
 # Number and secret in the address are the key; who applies has no account.
 APPLICANTS = named("apply", same(ANYBODY, "start regions check_label find track answer withdraw resend scan continue"))
@@ -39,4 +40,17 @@ VERIFY = {
     **same(objects(kim_id=kim_to_begin), "first_steps_of first_steps_shared"),
 }
 
-RULES: dict = {**APPLICANTS, **VERIFY}
+
+# Import
+def import_job(scope, value, **kwargs) -> bool:
+    """An import for a region of the person's own hubs, or for one that lies in them."""
+    pk = number(value)
+    return pk is not None and jobs_for(scope.user).filter(pk=pk).exists()
+
+
+IMPORTS = named(
+    "kim_import",
+    {**same(TENANTS, "index template"), **same(objects(job_id=import_job), "job progress run copy")},
+)
+
+RULES: dict = {**APPLICANTS, **VERIFY, **IMPORTS}

@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-# Checking applications, and the first steps.
-from onboarding.admin import first_steps, urls_verify
+from onboarding.admin import first_steps, import_urls, urls_verify
 from onboarding.admin.queue import MOST_COUNTED, count_waiting
+from onboarding.services.imports import may_import
 from onboarding.services.reach import sees_applications
 
 
@@ -49,3 +49,23 @@ def register_applications_menu_item():
 def add_first_steps_panel(request, panels):
     """What is left to do for a new KIM."""
     panels.append(first_steps.FirstStepsPanel())
+
+
+class ImportMenuItem(MenuItem):
+    """For curators and operators. The views refuse for themselves."""
+
+    def is_shown(self, request):
+        """Whether the person may import."""
+        return may_import(request.user)
+
+
+@hooks.register("register_admin_urls")
+def register_import_urls():
+    """The screens of imports."""
+    return [path("import/", include(import_urls))]
+
+
+@hooks.register("register_admin_menu_item")
+def register_import_menu_item():
+    """Among what an office does now and then."""
+    return ImportMenuItem(_("Import"), reverse("kim_import:index"), name="import", icon_name="table", order=340)

@@ -14,10 +14,10 @@ from django.utils import timezone
 from access.models import AuditEntry
 from access.services import audit
 from kim_sites.models import Kim, User
+from kim_sites.services.mail import send
 from kim_sites.services.provisioning import set_status
 from members.models import FormerMember, Invitation
 from members.services import invitations, roles
-from members.tasks import send_invitation
 from tests.conftest import HostClient
 from tests.factories import member
 from tests.test_members import PASSWORD, chair_of, curator, operator, roles_in, url
@@ -226,8 +226,8 @@ def test_withdrawn_before_it_was_sent_no_mail_goes_out(kim):
     invitation = Invitation.objects.get()
     invitations.withdraw(chair, kim, invitation)
     mail.outbox.clear()
-    send_invitation.call(invitation.pk)
-    send_invitation.call(999_999)
+    for number in (invitation.pk, 999_999):
+        send("invitation", number)
     assert not mail.outbox
 
 

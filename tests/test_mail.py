@@ -4,11 +4,14 @@ import datetime
 
 import pytest
 from django.core import mail as django_mail
+from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.utils import timezone
 
-from kim_sites.models import OutgoingMail
+from kim_sites.models import OutgoingMail, User
 from kim_sites.services import mail
+from members.services import invitations
+from tests.conftest import HostClient
 
 pytestmark = pytest.mark.django_db
 State = OutgoingMail.State
@@ -99,3 +102,44 @@ def test_old_mails_are_forgotten(kind):
 def test_a_kind_that_nobody_writes_is_a_mistake_of_the_code():
     with pytest.raises(LookupError):
         mail.send("no-such-kind")
+
+
+def given_up(kind) -> OutgoingMail:
+    return OutgoingMail.objects.create(kind=kind, arguments=["a@example.id"], state=State.FAILED, attempts=7)
+
+
+def test_an_operator_sees_what_failed_and_lets_it_be_tried_again(kind, admin_client_for):
+    row = given_up(kind)
+    client = admin_client_for(User.objects.create_superuser("operator@example.id"))
+    assert client.get("/admin/mail/?state=failed").context["mails"].get() == row
+    assert not client.get("/admin/mail/?state=sent").context["mails"]
+    assert client.post(f"/admin/mail/{row.pk}/again/").status_code == 302
+    assert client.post(f"/admin/mail/{row.pk}/again/").status_code == 302
+    row.refresh_from_db()
+    assert (row.state, row.attempts) == (State.SENT, 1)
+    assert len(django_mail.outbox) == 1
+
+
+def test_nobody_else_sees_or_sends_mails(kind, kim, admin_client_for):
+    row = given_up(kind)
+    chair = admin_client_for(User.objects.get(email="ketua.parenggean@example.id"))
+    assert chair.get("/admin/mail/").status_code == 404
+    assert chair.post(f"/admin/mail/{row.pk}/again/").status_code == 404
+    with pytest.raises(PermissionDenied):
+        mail.try_again(chair.get("/admin/").wsgi_request.user, row.pk)
+    row.refresh_from_db()
+    assert row.state == State.FAILED
+
+
+def test_every_notice_is_tried_again_when_the_server_was_down(kim, admin_client_for, broken_server):
+    chair = User.objects.get(email="ketua.parenggean@example.id")
+    HostClient("admin.localhost:8000").post("/admin/password_reset/", {"email": chair.email})
+    invitations.invite(User.objects.create_superuser("operator@example.id"), kim, "baru@example.id", "editor")
+    assert set(OutgoingMail.objects.values_list("kind", "state")) == {
+        ("password_reset", "waiting"), ("invitation", "waiting"),
+    }  # fmt: skip
+    broken_server["broken"] = False
+    OutgoingMail.objects.update(next_try_at=timezone.now())
+    call_command("send_mail", verbosity=0)
+    assert {message.to[0] for message in django_mail.outbox} == {chair.email, "baru@example.id"}
+    assert all("http://admin.localhost:8000/admin/" in message.body for message in django_mail.outbox)

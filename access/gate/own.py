@@ -39,6 +39,7 @@ RULES = {
     ),
     # The views show a chair or curator what concerns them, and are not there for anybody else.
     **named("access_audit", same(TENANTS, "index index_results")),
+    **named("kim_mail", same(OPERATORS, "index again")),
     "kim_paper_scan": objects(paper_id=checks.paper),
     # The public site: each of these answers for the host that was asked, and for no other.
     **same(

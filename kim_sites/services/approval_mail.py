@@ -2,12 +2,17 @@
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import translation
 from django_tasks import task
 from wagtail.admin.mail import EmailNotificationMixin, Notifier
 from wagtail.models import TaskState, WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected
+from wagtail.users.models import UserProfile
 
 from kim_sites.models import KimApprovalTask
+from kim_sites.services import mail
 from kim_sites.services.approval import chairs_of
 
 
@@ -46,14 +51,35 @@ class ApprovalNotifier(EmailNotificationMixin, Notifier):
 
 @task()
 def send_approval_mail(notification: str, task_state_id: int, user_id: int | None) -> None:
-    """Send one kind of mail about a page; nothing if the page is gone meanwhile."""
-    state = (
-        TaskState.objects.select_related("workflow_state", "revision", "finished_by").filter(pk=task_state_id).first()
-    )
-    if state is None or state.workflow_state.content_object is None:
+    """Let one kind of mail about a page be sent to whom it concerns; to nobody if the page is gone meanwhile."""
+    state = _find_state(task_state_id)
+    if state is None:
         return
     user = get_user_model().objects.filter(pk=user_id).first()
-    ApprovalNotifier(notification)(state, user=user)
+    with transaction.atomic():
+        for person in ApprovalNotifier(notification).get_valid_recipients(state, user=user):
+            mail.send("approval", notification, state.pk, person.pk)
+
+
+@mail.writes("approval")
+def write_approval_mail(notification: str, task_state_id: int, person_id: int) -> mail.Mail | None:
+    """What one person reads about a page, in the language of the person's account; nothing if either is gone."""
+    state = _find_state(task_state_id)
+    person = get_user_model().objects.filter(pk=person_id, is_active=True).first()
+    if state is None or person is None:
+        return None
+    notifier = ApprovalNotifier(notification)
+    templates, context = notifier.get_template_set(state), {**notifier.get_context(state), "user": person}
+    language = UserProfile.get_for_user(person).get_preferred_language()
+    with translation.override(language):
+        subject = render_to_string(templates["subject"], context)
+    return mail.Mail(person.email, subject, templates["text"], context, language)
+
+
+def _find_state(task_state_id: int) -> TaskState | None:
+    states = TaskState.objects.select_related("workflow_state", "revision", "finished_by")
+    state = states.filter(pk=task_state_id).first()
+    return state if state is not None and state.workflow_state.content_object is not None else None
 
 
 def _enqueue(notification: str, state, user) -> None:

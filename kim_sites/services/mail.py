@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
@@ -36,6 +37,9 @@ class Mail:
     subject: str
     template: str
     context: dict = field(default_factory=dict)
+    language: str = ""  # the project's own if empty
+    # Called once the server has taken the mail.
+    after: Callable[[], None] | None = None
 
 
 _writers: dict[str, Callable[..., Mail | None]] = {}
@@ -86,6 +90,21 @@ def deliver(mail_id: int) -> None:
     mail.save()
 
 
+def try_again(actor, mail_id: int) -> None:
+    """Let a mail that waits or was given up be tried now, with all its pauses before it again.
+
+    Raises PermissionDenied for anybody but an operator, LookupError if there is no such mail.
+    """
+    if not (actor.is_active and actor.is_superuser):
+        raise PermissionDenied
+    again = OutgoingMail.objects.filter(pk=mail_id, state__in=(State.WAITING, State.FAILED))
+    # One that is being sent at this moment stays with whoever sends it.
+    again = again.exclude(state=State.WAITING, attempts=0)
+    if not again.update(state=State.WAITING, attempts=0, next_try_at=timezone.now()):
+        raise LookupError(f"there is no mail {mail_id} to be tried again")
+    deliver.enqueue(mail_id)
+
+
 def deliver_due() -> int:
     """Send what waits and is due, oldest first; returns how many were tried."""
     due = OutgoingMail.objects.filter(state=State.WAITING, next_try_at__lte=timezone.now()).order_by("next_try_at")
@@ -106,6 +125,10 @@ def _send(mail: OutgoingMail) -> bool:
         written = _writers[mail.kind](*mail.arguments)
         if written is None:
             return False
+    with translation.override(written.language or settings.LANGUAGE_CODE):
         body = render_to_string(written.template, written.context).strip() + "\n"
-        EmailMessage(" ".join(written.subject.split()), body, to=[written.to]).send()
+    subject = " ".join(written.subject.split())
+    EmailMessage(subject, body, to=[written.to], headers={"Auto-Submitted": "auto-generated"}).send()
+    if written.after:
+        written.after()
     return True

@@ -16,10 +16,10 @@ from django.utils.translation import gettext as _
 from access.models import AuditEntry
 from access.services import audit
 from kim_sites.models import Kim
+from kim_sites.services import mail
 from members.models import Invitation
 from members.services.reach import Role, lock, stands_above
 from members.services.roles import GIVEN_BY_HAND, members_of, sitting_chair
-from members.tasks import send_invitation
 
 Action = AuditEntry.Action
 State = Invitation.State
@@ -62,7 +62,7 @@ def invite(actor, kim: Kim, email: str, role: str) -> Invitation:
         kim=kim, email=email, role=role, invited_by=actor, expires_at=timezone.now() + lifetime()
     )
     audit.record(Action.INVITED, user=actor, kim=kim, target=email, data={"role": str(role)})
-    send_invitation.enqueue(invitation.pk)
+    mail.send("invitation", invitation.pk)
     return invitation
 
 
@@ -92,7 +92,7 @@ def resend(actor, kim: Kim, invitation: Invitation) -> Invitation:
     invitation.save()
     data = {"role": invitation.role, "again": True}
     audit.record(Action.INVITED, user=actor, kim=kim, target=invitation.email, data=data)
-    send_invitation.enqueue(invitation.pk)
+    mail.send("invitation", invitation.pk)
     return invitation
 
 

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from access.models import AuditEntry
 from access.services import audit
 from kim_sites.models import Kim, KimRole, User
+from kim_sites.services import mail
 from members.models import FormerMember
 from members.services.reach import Role, lock
-from members.tasks import end_sessions, send_handover_notice
+from members.tasks import end_sessions
 
 Action = AuditEntry.Action
 GIVEN_BY_HAND = (Role.EDITOR, Role.CONTRIBUTOR)  # the chair goes by hand-over only
@@ -175,7 +176,9 @@ def hand_over(actor, kim: Kim, successor: User, password: str) -> None:
             target=successor,
             data={"from": ", ".join(str(person) for person in before)},
         )
-        send_handover_notice.enqueue(kim.pk, successor.pk, [person.pk for person in before])
+        mail.send("new_chair", kim.pk, successor.pk)
+        for person in before:
+            mail.send("former_chair", kim.pk, successor.pk, person.pk)
 
 
 def _check_password(actor, password: str) -> None:

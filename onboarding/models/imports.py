@@ -28,12 +28,20 @@ class ImportJob(models.Model):
     # The lease of the worker that carries it out: when it is over, another one goes on.
     leased_until = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
+    # Rows of the file, as soon as it was read: what the progress is measured against.
+    total = models.PositiveIntegerField(default=0)
+    # Who let it be carried out, and whether the chairs are written to.
+    carried_out_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    sends_invitations = models.BooleanField(default=False)
 
     class Meta:
         verbose_name = _("import")
         verbose_name_plural = _("imports")
         ordering = ["-created_at", "-pk"]
-        indexes = [models.Index(fields=["region", "-created_at"], name="imports_of_region")]
+        indexes = [
+            models.Index(fields=["region", "-created_at"], name="imports_of_region"),
+            models.Index(fields=["state", "leased_until"], name="imports_under_way"),
+        ]
 
     def __str__(self):
         return self.file_name
@@ -55,11 +63,15 @@ class ImportRow(models.Model):
     errors = models.JSONField(default=dict)
     state = models.CharField(_("state"), max_length=8, choices=State)
     kim = models.ForeignKey(Kim, models.SET_NULL, null=True, related_name="+")
+    # What the check found: the place, and the address (the wished one, or one from the name of the village).
+    region = models.ForeignKey(Region, models.PROTECT, null=True, related_name="+", verbose_name=_("region"))
+    label = models.CharField(_("address"), max_length=40, blank=True)
 
     class Meta:
         verbose_name = _("row of an import")
         verbose_name_plural = _("rows of an import")
         ordering = ["number"]
+        indexes = [models.Index(fields=["job", "state", "number"], name="import_rows_by_state")]
         constraints = [models.UniqueConstraint(fields=["job", "number"], name="one_import_row_per_number")]
 
     def __str__(self):

@@ -15,6 +15,7 @@ JOBS = (
     (MINUTE, "send_mail", ()),
     (MINUTE, "resume_onboarding", ()),
     (5 * MINUTE, "publish_scheduled", ()),
+    (5 * MINUTE, "resume_imports", ()),
     (DAY, "prune_db_task_results", ("--min-age-days", "7")),
     (DAY, "clearsessions", ()),
     (DAY, "prune_audit", ()),
