@@ -17,6 +17,7 @@ JOBS = (
     (DAY, "prune_db_task_results", ("--min-age-days", "7")),
     (DAY, "clearsessions", ()),
     (DAY, "prune_audit", ()),
+    (DAY, "remind_papers", ()),
 )
 
 
