@@ -10,3 +10,12 @@ class LifecycleConfig(AppConfig):
     name = "lifecycle"
     verbose_name = _("life of a KIM")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        """Register mails, sections of hubs and handlers."""
+        from home import hub_parts
+        from lifecycle import signal_handlers
+        from lifecycle.services import forum, papers_mail  # noqa: F401
+
+        hub_parts.register(forum.hub_part)
+        signal_handlers.register()

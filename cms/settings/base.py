@@ -164,6 +164,12 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
 }
 TAGGIT_CASE_INSENSITIVE = True
 
+# How many people a KIM should name, and for how many days a site stays up after its decree (SK) has ended. These warn
+# and remind; nothing is ever refused or closed because of them.
+KIM_FEWEST_MEMBERS = env.int("KIM_FEWEST_MEMBERS", default=3)
+KIM_MOST_MEMBERS = env.int("KIM_MOST_MEMBERS", default=30)
+PAPER_GRACE_DAYS = env.int("PAPER_GRACE_DAYS", default=180)
+
 # Invitations: days for which a link holds, and how many a KIM may have open and may write in a day.
 INVITATION_DAYS = env.int("INVITATION_DAYS", default=7)
 MOST_OPEN_INVITATIONS = 30

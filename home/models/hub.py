@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Collection, Page
 
-from home import hub_lists
+from home import hub_lists, hub_parts
 from kim_sites.models import PublicPage, Region
 from kim_sites.services.cards import COVER_SIZES
 from kim_sites.services.references import owner_of_hub
@@ -126,7 +126,8 @@ class HubPage(RoutablePageMixin, PublicPage):
     @path("")
     def home_view(self, request):
         """The hub's front page."""
-        return self.render(request, context_overrides=hub_lists.front_page(self, request, get_language()))
+        context = hub_lists.front_page(self, request, get_language()) | {"parts": hub_parts.parts_of(self)}
+        return self.render(request, context_overrides=context)
 
     @path("berita/")
     def news_view(self, request):

@@ -5,7 +5,7 @@ from django.contrib.auth import get_permission_codename
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from kim_sites.models import Officer, Seller
+from kim_sites.models import LegalPaper, Officer, Seller
 from kim_sites.services.references import foreign_references, owner_of_kim, refusal
 from kim_sites.services.scope import kim_for_user
 
@@ -78,7 +78,21 @@ class QuickSellerForm(SellerForm):
 
 
 class OfficerForm(KimRecordForm):
-    """The photo must be one that the person may use."""
+    """The photo must be one that the person may use, the decree one of the same KIM."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "legal_paper" in self.fields:
+            self._offer_papers()
+
+    def _offer_papers(self) -> None:
+        """Only those of the record's KIM; while that is not chosen yet there is nothing to offer."""
+        field = self.fields["legal_paper"]
+        if not self.instance.kim_id:
+            del self.fields["legal_paper"]
+            return
+        field.queryset = LegalPaper.objects.filter(kim=self.instance.kim_id)
+        field.required = False
 
     def clean(self):
         """Raises ValidationError if the term ends before it begins."""
@@ -90,4 +104,4 @@ class OfficerForm(KimRecordForm):
 
     class Meta(WagtailAdminModelForm.Meta):
         model = Officer
-        fields = ["kim", "name", "position", "since", "until", "photo", "is_public", "sort_order"]
+        fields = ["kim", "name", "position", "since", "until", "legal_paper", "photo", "is_public", "sort_order"]

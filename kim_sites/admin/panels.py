@@ -1,17 +1,15 @@
 """What people of a KIM see first in the admin: their KIM, its papers, and what to write next."""
 
-import datetime
 from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
+from kim_sites.admin import links
 from kim_sites.models import (
     AchievementIndexPage,
     AchievementPage,
@@ -23,10 +21,10 @@ from kim_sites.models import (
     ProductIndexPage,
     ProductPage,
 )
+from kim_sites.services.papers import PaperState, state_of
 from kim_sites.services.scope import at_or_below, own_kim
 
 MOST_KIM = 5  # KIM on the dashboard of one person
-WARN_BEFORE = datetime.timedelta(days=90)
 # Which page is added below which list, and what the button says.
 ADD_BUTTONS = (
     (NewsIndexPage, NewsPage, gettext_lazy("Write news")),
@@ -40,7 +38,7 @@ class PaperLine:
     """A legal paper as the dashboard shows it; `download_url` is empty for people who may not have the scan."""
 
     paper: LegalPaper
-    warning: str = ""
+    state: PaperState
     download_url: str = ""
 
 
@@ -54,29 +52,13 @@ class KimCard:
     paper: PaperLine | None = None
     papers: list[PaperLine] = field(default_factory=list)
     buttons: list[tuple[str, str]] = field(default_factory=list)
-
-
-def validity_warning(paper: LegalPaper) -> str:
-    """A sentence if the decree has ended or will end within 90 days; otherwise an empty string."""
-    if paper.valid_until is None:
-        return ""
-    today = timezone.localdate()
-    days = (paper.valid_until - today).days
-    if days < 0:
-        return _("The decree (SK) has ended. Please send a new one to your Diskominfo.")
-    if paper.valid_until <= today + WARN_BEFORE:
-        return ngettext(
-            "The decree (SK) ends in %(days)s day. Please see to a new one.",
-            "The decree (SK) ends in %(days)s days. Please see to a new one.",
-            days,
-        ) % {"days": days}
-    return ""
+    links: list[tuple[str, str]] = field(default_factory=list)  # for the chair: what else the KIM needs
 
 
 def paper_line(paper: LegalPaper, with_scan: bool) -> PaperLine:
-    """A paper with its warning, and the address of its scan for those who may have it."""
+    """A paper with its state, and the address of its scan for those who may have it."""
     url = reverse("kim_paper_scan", args=[paper.pk]) if with_scan and paper.scan else ""
-    return PaperLine(paper, validity_warning(paper), url)
+    return PaperLine(paper, state_of(paper), url)
 
 
 def kim_cards(user) -> list[KimCard]:
@@ -94,7 +76,9 @@ def kim_cards(user) -> list[KimCard]:
         is_chair = any(role.role == KimRole.Role.CHAIR for role in held)
         papers = [paper_line(paper, is_chair) for paper in kim.legal_papers.all()]
         label = ", ".join(str(role.get_role_display()) for role in held)
-        cards.append(KimCard(kim, label, is_chair, papers[0] if papers else None, papers, _buttons(user, kim, lists)))
+        more = links.of("my_kim", kim) if is_chair else []
+        first = papers[0] if papers else None
+        cards.append(KimCard(kim, label, is_chair, first, papers, _buttons(user, kim, lists), more))
     return cards
 
 

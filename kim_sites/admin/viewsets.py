@@ -9,6 +9,7 @@ from wagtail.permissions import policy_registry, register_permission_policy
 from kim_sites.admin import views
 from kim_sites.admin.forms import OfficerForm, SellerForm
 from kim_sites.admin.policies import KimRecordPolicy, SharedMediaPolicy
+from kim_sites.admin.roster import OfficerIndexView, term
 from kim_sites.models import KimDocument, KimImage, Officer, Seller
 
 
@@ -74,6 +75,7 @@ class OfficerViewSet(KimRecordViewSet):
     """Officers and members: kept by the chair."""
 
     model = Officer
+    index_view_class = OfficerIndexView
     icon = "group"
     menu_label = _("Officers")
     menu_order = 320
@@ -81,6 +83,7 @@ class OfficerViewSet(KimRecordViewSet):
         "name",
         Column("kim", label=_("KIM"), accessor="kim.name"),
         Column("position", label=_("Position"), accessor="get_position_display"),
+        Column("term", label=_("Term"), accessor=term),
         BooleanColumn("is_public", label=_("Public")),
     ]
     edit_handler = ObjectList(
@@ -89,6 +92,7 @@ class OfficerViewSet(KimRecordViewSet):
             FieldPanel("name"),
             FieldPanel("position"),
             FieldRowPanel([FieldPanel("since"), FieldPanel("until")]),
+            FieldPanel("legal_paper"),
             MultiFieldPanel([FieldPanel("photo"), FieldPanel("is_public")], heading=_("What readers see")),
             FieldPanel("sort_order"),
         ],

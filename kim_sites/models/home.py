@@ -183,7 +183,7 @@ class KimHomePage(KimPage):
 
     def public_officers(self) -> list:
         """Officers whose names may be shown, with the sizes of their photos."""
-        officers = list(self.kim.officers.filter(is_public=True).select_related("photo"))
+        officers = list(self.kim.officers.now().filter(is_public=True).select_related("photo"))
         models.prefetch_related_objects([officer.photo for officer in officers if officer.photo], "renditions")
         return officers
 

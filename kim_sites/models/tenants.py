@@ -141,8 +141,10 @@ class LegalPaper(models.Model):
     class Meta:
         verbose_name = _("legal paper")
         verbose_name_plural = _("legal papers")
-        ordering = ["-issued_on"]
+        # The first one is the current one.
+        ordering = ["-issued_on", "-pk"]
         constraints = [models.UniqueConstraint(fields=["kim", "number"], name="one_paper_per_number")]
+        indexes = [models.Index(fields=["valid_until", "id"], name="papers_by_end")]
 
     def __str__(self):
         return self.number
@@ -165,6 +167,18 @@ class PaperNotice(models.Model):
         return f"{self.paper}, {self.days}"
 
 
+class OfficerQuerySet(models.QuerySet):
+    """Who holds a position, and who held one."""
+
+    def now(self) -> "OfficerQuerySet":
+        """Those who hold their position today."""
+        return self.filter(models.Q(until__isnull=True) | models.Q(until__gt=timezone.localdate()))
+
+    def former(self) -> "OfficerQuerySet":
+        """Those whose time is over."""
+        return self.filter(until__lte=timezone.localdate())
+
+
 class Officer(models.Model):
     """An officer or member of a KIM, apart from accounts: not every member signs in."""
 
@@ -178,6 +192,7 @@ class Officer(models.Model):
     name = models.CharField(_("name"), max_length=120)
     position = models.CharField(_("position"), max_length=12, choices=Position, default=Position.MEMBER)
     since = models.DateField(_("since"), null=True, blank=True)
+    # The day from which the person no longer holds the position.
     until = models.DateField(_("until"), null=True, blank=True)
     photo = models.ForeignKey(
         "kim_sites.KimImage", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("photo")
@@ -194,6 +209,8 @@ class Officer(models.Model):
         related_name="officers",
         verbose_name=_("named by the decree (SK)"),
     )
+
+    objects = OfficerQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("officer")

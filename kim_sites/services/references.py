@@ -160,11 +160,11 @@ def may_move_between(collection: Collection, other: Collection) -> bool:
 
 
 def _judges() -> dict:
-    from kim_sites.models import KimDocument, KimImage, Officer, Seller
+    from kim_sites.models import KimDocument, KimImage, LegalPaper, Officer, Seller
 
     return {
         KimImage: _foreign_media, KimDocument: _foreign_media, Seller: _foreign_records, Officer: _foreign_records,
-        Page: _foreign_pages,
+        LegalPaper: _foreign_records, Page: _foreign_pages,
     }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ JOBS = (
     (DAY, "clearsessions", ()),
     (DAY, "prune_audit", ()),
     (DAY, "prune_applications", ()),
+    (DAY, "remind_papers", ()),
 )
 
 
