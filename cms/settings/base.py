@@ -168,3 +168,7 @@ TAGGIT_CASE_INSENSITIVE = True
 INVITATION_DAYS = env.int("INVITATION_DAYS", default=7)
 MOST_OPEN_INVITATIONS = 30
 MOST_INVITATIONS_A_DAY = 40
+
+# Exports: how many a KIM may ask for in 24 hours; restores: how large a file may be.
+MOST_EXPORTS_A_DAY = env.int("MOST_EXPORTS_A_DAY", default=5)
+MOST_RESTORE_BYTES = env.int("MOST_RESTORE_MB", default=500) * 1024 * 1024

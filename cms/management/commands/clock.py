@@ -14,6 +14,7 @@ MINUTE, DAY = 60, 24 * 60 * 60
 JOBS = (
     (MINUTE, "send_mail", ()),
     (5 * MINUTE, "publish_scheduled", ()),
+    (5 * MINUTE, "resume_archives", ()),
     (DAY, "prune_db_task_results", ("--min-age-days", "7")),
     (DAY, "clearsessions", ()),
     (DAY, "prune_audit", ()),
