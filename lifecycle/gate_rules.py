@@ -4,7 +4,9 @@ from access.gate.checks import number
 from access.gate.rules import TENANTS, named, objects, same
 from kim_sites.models import LegalPaper
 from kim_sites.services.scans import MOST_PAGES
-from lifecycle.models import ForumOfficer
+from lifecycle.models import ExportJob, ForumOfficer
+from lifecycle.services.archive.look import may_restore_anything
+from lifecycle.services.archive.restore import jobs_for
 from lifecycle.services.forum import forum_hubs
 from members.services.reach import curated_kim, manageable_kim
 
@@ -60,4 +62,27 @@ FORUM = {
     **same(objects(hub_id=forum_hub, officer_id=forum_officer), "change delete"),
 }
 
-RULES = {**named("kim_papers", PAPERS), **named("kim_forum", FORUM)}
+
+# Exports and restores ------------------------------------------------------------------------------------------------
+
+
+def export_job(scope, value, kim_id, **kwargs) -> bool:
+    """A file of the KIM that the address names."""
+    pk = number(value)
+    return pk is not None and ExportJob.objects.filter(pk=pk, kim=number(kim_id)).exists()
+
+
+def restore_job(scope, value, **kwargs) -> bool:
+    """A restore of the person's own."""
+    pk = number(value)
+    return pk is not None and may_restore_anything(scope.user) and jobs_for(scope.user).filter(pk=pk).exists()
+
+
+ARCHIVES = {
+    **same(TENANTS, "index restore"),
+    "exports": objects(kim_id=kim),
+    "download": objects(kim_id=kim, job_id=export_job),
+    "restore_job": objects(job_id=restore_job),
+}
+
+RULES = {**named("kim_papers", PAPERS), **named("kim_forum", FORUM), **named("kim_archive", ARCHIVES)}

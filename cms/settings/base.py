@@ -184,3 +184,6 @@ APPLY_FEWEST_SECONDS_TO_SEND = 15
 APPLICATIONS_PER_NETWORK = 60  # begun within an hour; many phones share one network address
 APPLICATIONS_PER_ADDRESS = 10  # sent with one e-mail address within a day
 APPLICATION_LINKS_PER_ADDRESS = 6  # mailed to one e-mail address within a day
+# Exports: how many a KIM may ask for in 24 hours; restores: how large a file may be.
+MOST_EXPORTS_A_DAY = env.int("MOST_EXPORTS_A_DAY", default=5)
+MOST_RESTORE_BYTES = env.int("MOST_RESTORE_MB", default=500) * 1024 * 1024

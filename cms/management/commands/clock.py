@@ -16,6 +16,7 @@ JOBS = (
     (MINUTE, "resume_onboarding", ()),
     (5 * MINUTE, "publish_scheduled", ()),
     (5 * MINUTE, "resume_imports", ()),
+    (5 * MINUTE, "resume_archives", ()),
     (DAY, "prune_db_task_results", ("--min-age-days", "7")),
     (DAY, "clearsessions", ()),
     (DAY, "prune_audit", ()),
