@@ -2,6 +2,7 @@
 
 from onboarding.models import Application
 from onboarding.services import applying
+from onboarding.services.guarding import CLOCK, TRAP, opened
 from onboarding.services.links import secret_of
 from tests.factories import make_regions, picture_file
 
@@ -45,3 +46,13 @@ def sent(region: str = VILLAGE, **changes) -> Application:
 def path(application: Application, *parts: str, folder: str = "lacak") -> str:
     """The path of one of an application's pages."""
     return "/".join(["", "daftar", folder, application.number, secret_of(application), *parts, ""])
+
+
+def step_path(application: Application, step: str) -> str:
+    """The path of one step of a draft."""
+    return path(application, step, folder="isi")
+
+
+def guards(**values) -> dict:
+    """What a form carries to be told from a program's."""
+    return {CLOCK: opened(), TRAP: "", **values}
