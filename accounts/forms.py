@@ -72,7 +72,7 @@ class ResetForm(PasswordResetForm):
         # Addresses are unique, so there is one at most.
         return mail.Mail(language=language, **self._written[0]) if self._written else None
 
-    def send_mail(self, subject_template_name, email_template_name, context, from_email, to_email, *args):
+    def send_mail(self, subject_template_name, email_template_name, context, from_email, to_email, **kwargs):
         """Keep what Django would send at once and never again."""
         subject = render_to_string(subject_template_name, context)
         self._written.append({"to": to_email, "subject": subject, "template": email_template_name, "context": context})

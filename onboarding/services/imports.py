@@ -44,7 +44,7 @@ def jobs_for(user) -> QuerySet[ImportJob]:
     for region in regions_for(user):
         if region.code == NATION_CODE:
             return jobs
-        condition |= Q(region=region) | Q(region_id__startswith=f"{region.code}.")
+        condition |= Q(region=region) | Q(region__code__startswith=f"{region.code}.")
     return jobs.filter(condition)
 
 
