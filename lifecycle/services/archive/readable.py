@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PageViewRestriction
 
@@ -48,6 +49,7 @@ class ReadableCopy:
         closed = set(
             PageViewRestriction.objects.filter(page__in=keys).values_list("page__path", flat=True)
         )  # with all below
+        self.homes = list(KimHomePage.objects.filter(kim=kim).select_related("locale").order_by("path"))
         # Pages that readers may open, with the name of the file of each.
         self.shown = {pk: self._file(pk, slug) for pk, path, slug in rows if closed.isdisjoint(path_prefixes(path))}
 
@@ -77,6 +79,11 @@ class ReadableCopy:
                 {"title": item.title, "file": self.shown[item.pk], "is_current": page.path.startswith(item.path)}
                 for item in home.get_children().live().in_menu()
                 if item.pk in self.shown
+            ],
+            "languages": [
+                {"name": get_language_info(other.locale.language_code)["name_local"], "file": self.shown[other.pk]}
+                for other in self.homes
+                if other.pk != home.pk and other.pk in self.shown
             ],
             "language": page.locale.language_code.split("-")[0],
             "parts": self.parts(getattr(page, "body", None) or []),
