@@ -7,8 +7,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from kim_sites.admin import links
-from lifecycle.admin import forum as forum_screens
 from lifecycle.admin import archive_urls, urls_papers
+from lifecycle.admin import forum as forum_screens
 from lifecycle.services.archive.look import may_restore_anything
 from lifecycle.services.forum import forum_hubs
 from members.services.reach import manageable_kim

@@ -2,6 +2,7 @@
 
 from access.gate.checks import number
 from access.gate.rules import ANYBODY, TENANTS, named, objects, same
+from kim_sites.services.scans import MOST_PAGES
 from onboarding.services import first_steps, reach, rules
 from onboarding.services.imports import jobs_for
 
@@ -14,6 +15,12 @@ def application(scope, value, **kwargs) -> bool:
     """An application of the person's regencies that has been sent."""
     pk = number(value)
     return pk is not None and reach.applications_for(scope.user).filter(pk=pk).exists()
+
+
+def sheet(scope, value, **kwargs) -> bool:
+    """The number of a page of a scan, counted from 0."""
+    pk = number(value)
+    return pk is not None and pk < MOST_PAGES
 
 
 def ruled_province(scope, value, **kwargs) -> bool:
@@ -33,7 +40,8 @@ VERIFY = {
         {
             **same(TENANTS, "index rules"),
             "rules_of": objects(code=ruled_province),
-            **same(objects(application_id=application), "detail paper scan progress ask refuse reopen approve correct"),
+            "scan": objects(application_id=application, page=sheet),
+            **same(objects(application_id=application), "detail paper progress ask refuse reopen approve correct"),
         },
     ),
     "first_steps": TENANTS,

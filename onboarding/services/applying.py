@@ -21,6 +21,7 @@ from onboarding.services import drafts
 from onboarding.services.guarding import may_mail
 from onboarding.services.links import new_number
 from onboarding.services.steps import note
+from onboarding.signals import application_waiting
 
 State, Kind = Application.State, ApplicationStep.Kind
 # While the applicant is at turn.
@@ -167,6 +168,7 @@ def submit(application: Application, has_consented: bool) -> Application:
     _save(application, now)
     note(application, Kind.SUBMITTED)
     mail.send("application_received", application.pk)
+    application_waiting.send(Application, application=application)
     return application
 
 
@@ -195,6 +197,7 @@ def answer(application: Application, text: str) -> Application:
     _save(application)
     corrected = _("Corrected: %(what)s.") % {"what": changed} if changed else ""
     note(application, Kind.ANSWERED, "\n\n".join(filter(None, (text, corrected))))
+    application_waiting.send(Application, application=application)
     return application
 
 

@@ -19,6 +19,7 @@ OBJECT_ARGUMENTS = {
     "workflow_pk": "workflow", "translation_source_id": "source", "translation_id": "translation",
     "string_segment_id": "string_segment", "overridable_segment_id": "override_segment", "hub_id": "hub",
     "paper_id": "paper", "site_id": "site", "redirect_id": "redirect", "restriction_id": "restriction", "session_id": "session",
+    "application_id": "application", "officer_id": "forum_officer",
     "page_view_restriction_id": "restriction", "kim_id": "kim", "person_id": "person", "invitation_id": "invitation",
 }  # fmt: skip
 FEW_PAGES = ("home", "draft")
@@ -98,6 +99,8 @@ class Crawler:
         pages = [str(tenant.pages[kind].pk) for kind in self.kinds]
         if name in PAGE_ARGUMENTS:
             return pages
+        if name == "job_id":
+            return [str(objects[kind].pk) for kind in ("import", "export", "restore")]
         if name in OBJECT_ARGUMENTS:
             found = objects.get(OBJECT_ARGUMENTS[name])
             return [str(found.pk if found else 0)]

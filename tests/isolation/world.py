@@ -33,7 +33,11 @@ from home.models import HubPage
 from home.services import curation
 from home.services.hubs import curator_group, ensure_hub
 from kim_sites.models import HostAlias, Kim, KimDocument, LegalPaper, Officer, Region, User
+from lifecycle.models import ExportJob, RestoreJob
+from lifecycle.models.archives import JobState
 from members.services import invitations, roles
+from onboarding.models import Application, ApplicationStep, ImportJob, ImportRow
+from onboarding.services.links import new_number
 from tests import factories
 
 MARKER = "zmarkb"
@@ -71,6 +75,7 @@ def make_tenant(slug: str, marker: str, region_code: str) -> Tenant:
     add_translation(tenant)
     add_traces(tenant)
     add_membership(tenant)
+    add_onboarding(tenant)
     return tenant
 
 
@@ -207,6 +212,34 @@ def add_traces(tenant: Tenant) -> None:
     audit.record(AuditEntry.Action.SIGNED_IN, user=editor, kim=tenant.kim, target=tenant.word("masuk"))
     tenant.people["curator"] = curator
     tenant.objects |= {"session": session, "hub": hub}
+
+
+def add_onboarding(tenant: Tenant) -> None:
+    """An application, an import, an export and a restore: what offices and chairs work on."""
+    word, kim = tenant.word, tenant.kim
+    regency = Region.objects.get(code=kim.region.code_at(Region.Level.REGENCY))
+    application = Application.objects.create(
+        number=new_number(), nonce=f"{tenant.marker}-nonce", state=Application.State.SUBMITTED,
+        region=kim.region, regency=regency, kim_name=word("permohonan"), label=f"{tenant.marker}-mohon",
+        paper_number=word("sk"), paper_issued_on=datetime.date(2025, 1, 1), paper_signer=word("kepala"),
+        paper_office="kepala_desa", contact_name=word("pemohon"), contact_email=f"{tenant.marker}.mohon@example.id",
+        chair_email=f"{tenant.marker}.mohon@example.id", submitted_at=timezone.now(), waiting_since=timezone.now(),
+        scan=ContentFile(factories.picture_file().read(), name=f"{tenant.marker}-mohon.jpg"),
+    )  # fmt: skip
+    application.officers.create(name=word("calon"), position=Officer.Position.CHAIR)
+    application.steps.create(kind=ApplicationStep.Kind.SUBMITTED, text=word("langkah"))
+    imported = ImportJob.objects.create(
+        region=regency, file=ContentFile(b"kode", name=f"{tenant.marker}.csv"), file_name=word("daftar"),
+        state=ImportJob.State.CHECKED,
+    )  # fmt: skip
+    imported.rows.create(number=2, values={"nama": word("baris")}, state=ImportRow.State.GOOD)
+    export = ExportJob.objects.create(
+        kim=kim, state=JobState.DONE, file=ContentFile(tenant.marker.encode(), name=f"{tenant.marker}.zip")
+    )
+    restore = RestoreJob.objects.create(
+        region=regency, file=ContentFile(b"zip", name=f"{tenant.marker}-pulih.zip"), summary={"name": word("pulih")}
+    )
+    tenant.objects |= {"application": application, "import": imported, "export": export, "restore": restore}
 
 
 def add_membership(tenant: Tenant) -> None:
