@@ -8,12 +8,12 @@ from tests.factories import make_news, make_seller, picture_file
 pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser]
 
 
-def upload_in_chooser(person: Person, name: str) -> None:
+def upload_in_chooser(person: Person, name: str, size: tuple[int, int] = (1200, 800)) -> None:
     """The chooser's second tab: a picture from the phone."""
     page = person.page
     page.get_by_role("tab", name=said("Upload")).click()
     page.locator(".modal-body input[type=file]").set_input_files(
-        {"name": f"{name}.jpg", "mimeType": "image/jpeg", "buffer": picture_file().read()}
+        {"name": f"{name}.jpg", "mimeType": "image/jpeg", "buffer": picture_file(size=size).read()}
     )
     page.locator(".modal-body .tagit-new input").type("hut,")
     # The form takes the name of the file for a title.
