@@ -84,7 +84,8 @@ class TestRenewal:
     def test_a_photo_by_phone_is_stored_small_and_private(self, kim, client):
         assert client.post(address("add", kim), form()).status_code == 302
         paper = kim.legal_papers.get(number="141/9/2026")
-        assert paper.scan.name.startswith("legal-papers/") and paper.scan.name.endswith(".jpg")
+        assert paper.scan.name.startswith("legal-papers/")
+        assert paper.scan.name.endswith(".jpg")
         assert "media" not in paper.scan.storage.location.split("/")[-1]
         assert state_of(paper).kind == "valid"
 
@@ -202,7 +203,8 @@ class TestScan:
             assert sheet in page
             response = client.get(sheet)
             assert response.headers["content-type"] == "image/jpeg"
-            assert "no-store" in response.headers["cache-control"] and "private" in response.headers["cache-control"]
+            assert "no-store" in response.headers["cache-control"]
+            assert "private" in response.headers["cache-control"]
             assert response.content.startswith(b"\xff\xd8")
         assert client.get(address("sheet", kim, paper.pk, 3)).status_code == 404
 
@@ -280,7 +282,8 @@ class TestDecision:
         assert paper.tolerated_until == in_days(60)
         assert AuditEntry.objects.get(action="paper_changed").data["reason"] == "Lurah baru dilantik"
         told = [message for message in mail.outbox if message.to == [chair.email]]
-        assert len(told) == 1 and "Lurah baru dilantik" in told[0].body
+        assert len(told) == 1
+        assert "Lurah baru dilantik" in told[0].body
 
     def test_suspending_closes_the_site_and_tells_the_chair(self, kim, chair, curator, admin_client_for):
         ends_in(kim, -300)
