@@ -126,6 +126,12 @@ class TestWhoMay:
 class TestPhoto:
     """The hub's own, or of a hub above."""
 
+    def test_the_form_names_no_picture_of_others(self, kim, hub, client):
+        factories.make_image(kim, title="Foto rahasia KIM")
+        page = client.get(reverse("kim_forum:add", args=[hub.pk])).content.decode()
+        assert "Foto rahasia KIM" not in page
+        assert '<select name="photo"' not in page
+
     def test_a_picture_of_a_kim_or_of_another_hub_is_refused(self, kim, hub, other_kim, client):
         own = factories.make_image(collection=hub.collection)
         above = factories.make_image(collection=hub_of("62").collection)
