@@ -6,9 +6,11 @@ from django.db.models import Case, IntegerField, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
+from wagtail.admin.views import generic
 
 from kim_sites.admin import links
-from kim_sites.admin.views import RecordIndexView
+from kim_sites.admin.views import RecordEditView, RecordIndexView
 from kim_sites.models import Kim, Officer
 from kim_sites.services import roster
 from kim_sites.services.scope import kim_for_user
@@ -58,7 +60,7 @@ class OfficerIndexView(RecordIndexView):
 
     def get_paginate_by(self, queryset):
         """The whole roster at once."""
-        return MOST_IN_ROSTER if self.is_roster else super().get_paginate_by(queryset)
+        return None if self.is_roster else super().get_paginate_by(queryset)
 
     def get_context_data(self, *args, **kwargs):
         """Add the groups."""
@@ -66,7 +68,7 @@ class OfficerIndexView(RecordIndexView):
         if not self.is_roster:
             return context
         today = timezone.localdate()
-        people = list(context["object_list"])
+        people = list(context["object_list"][:MOST_IN_ROSTER])
         now = [person for person in people if not person.until or person.until > today]
         former = [person for person in people if person.until and person.until <= today]
         groups = [
@@ -85,3 +87,23 @@ class OfficerIndexView(RecordIndexView):
 def term(officer: Officer) -> str:
     """Whether somebody holds the position today, for the list across several KIM."""
     return _("former") if officer.until and officer.until <= timezone.localdate() else ""
+
+
+class WarnsMixin:
+    """After saving: says so if a position is held twice, to those who don't come back to the roster, which says it."""
+
+    def save_instance(self):
+        """Save, and warn. Nothing is refused."""
+        officer = super().save_instance()
+        if len(kim_for_user(self.request.user, CODENAME).order_by().values_list("pk")[:2]) > 1:
+            for text in roster.doubled(officer.kim.officers.now()):
+                messages.warning(self.request, f"{officer.kim}: {text}")
+        return officer
+
+
+class OfficerCreateView(WarnsMixin, generic.CreateView):
+    """A new officer or member."""
+
+
+class OfficerEditView(WarnsMixin, RecordEditView):
+    """Change an officer or member."""

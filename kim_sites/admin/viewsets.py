@@ -9,7 +9,7 @@ from wagtail.permissions import policy_registry, register_permission_policy
 from kim_sites.admin import views
 from kim_sites.admin.forms import OfficerForm, SellerForm
 from kim_sites.admin.policies import KimRecordPolicy, SharedMediaPolicy
-from kim_sites.admin.roster import OfficerIndexView, term
+from kim_sites.admin.roster import OfficerCreateView, OfficerEditView, OfficerIndexView, term
 from kim_sites.models import KimDocument, KimImage, Officer, Seller
 
 
@@ -76,6 +76,8 @@ class OfficerViewSet(KimRecordViewSet):
 
     model = Officer
     index_view_class = OfficerIndexView
+    add_view_class = OfficerCreateView
+    edit_view_class = OfficerEditView
     icon = "group"
     menu_label = _("Officers")
     menu_order = 320

@@ -13,6 +13,7 @@ from django.views.generic import FormView, ListView, TemplateView
 from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.images.widgets import AdminImageChooser
 
 from kim_sites.admin.paginators import CappedPaginator
 from kim_sites.services.references import foreign_references, refusal
@@ -38,6 +39,11 @@ class ForumForm(WagtailAdminModelForm):
     class Meta:
         model = ForumOfficer
         fields = ["name", "position", "comes_from", "since", "until", "photo", "is_public", "sort_order"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Said here: a form that is built before Wagtail is ready would offer the pictures of all tenants in a select.
+        self.fields["photo"].widget = AdminImageChooser()
 
     def _post_clean(self):
         """Refuse a picture of somebody else, at its field."""

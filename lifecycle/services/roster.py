@@ -64,10 +64,7 @@ def change_officers(
     officer would end before the beginning.
     """
     kim = lock_open(actor, kim)
-    if isinstance(paper, NewPaper):
-        paper = add_paper(actor, kim, paper.data, paper.scan)
-    else:
-        paper = paper_of(kim, paper)
+    paper = add_paper(actor, kim, paper.data, paper.scan) if isinstance(paper, NewPaper) else paper_of(kim, paper)
     officers = {officer.pk: officer for officer in kim.officers.now().select_for_update(no_key=True)}
     if sorted(change.officer_id for change in changes) != sorted(officers):
         raise ValidationError(_("Somebody has changed the roster meanwhile. Please look at it again."), code="changed")

@@ -13,6 +13,7 @@ from django.views.generic import ListView, TemplateView
 
 from kim_sites.admin.paginators import CappedPaginator
 from kim_sites.models import KimRole, User
+from kim_sites.services.papers import states_of
 from members.admin.base import KimMixin, MembersPage, ServiceButtonView, ServiceFormView
 from members.admin.forms import HandOverForm, RoleForm
 from members.models import FormerMember
@@ -57,7 +58,10 @@ class KimListView(MembersPage, ListView):
         """Add the search and the pages."""
         context = super().get_context_data(**kwargs)
         pages = context["paginator"].get_elided_page_range(context["page_obj"].number)
-        return {**context, "query": self.query, "elided_page_range": pages}
+        kims = list(context["page_obj"].object_list)
+        states = states_of(kims)
+        rows = [(kim, states[kim.pk]) for kim in kims]
+        return {**context, "rows": rows, "query": self.query, "elided_page_range": pages}
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """The same screens, measured with few tenants and with many."""
 
+import datetime
 import re
 from dataclasses import dataclass, field
 
@@ -55,6 +56,7 @@ def fill(kim: Kim) -> None:
     image.tags.add(f"label {kim.slug}")
     KimDocument.objects.create(title="Berkas", collection=kim.collection, file=factories.picture_file())
     Officer.objects.create(kim=kim, name="Pengurus")
+    kim.legal_papers.update(valid_until=datetime.date(2025, 6, 30))
     Redirect.objects.create(old_path="/lama", site=kim.site, redirect_page=page.page_ptr)
     waiting = factories.make_news(kim, title="Menunggu", live=False, owner=editor)
     waiting.get_workflow().start(waiting, editor)
@@ -107,6 +109,7 @@ def make_world() -> World:
         "redirect": Redirect.objects.get().pk,
         "kim": kim.pk,
         "officer": kim.officers.first().pk,
+        "paper": kim.legal_papers.first().pk,
         "approval": KimApprovalTask.objects.get().pk,
     }
     add_tenants(2)

@@ -21,6 +21,7 @@ OBJECT_ARGUMENTS = {
     "paper_id": "paper", "site_id": "site", "redirect_id": "redirect", "restriction_id": "restriction", "session_id": "session",
     "application_id": "application", "officer_id": "forum_officer",
     "page_view_restriction_id": "restriction", "kim_id": "kim", "person_id": "person", "invitation_id": "invitation",
+    "officer_id": "forum_officer",
 }  # fmt: skip
 FEW_PAGES = ("home", "draft")
 # What `pk` and the like mean, by the namespace of the address.

@@ -32,8 +32,8 @@ from access.services import audit
 from home.models import HubPage
 from home.services import curation
 from home.services.hubs import curator_group, ensure_hub
-from kim_sites.models import HostAlias, Kim, KimDocument, LegalPaper, Officer, Region, User
-from lifecycle.models import ExportJob, RestoreJob
+from kim_sites.models import HostAlias, Kim, KimDocument, LegalPaper, Officer, PaperNotice, Region, User
+from lifecycle.models import ExportJob, ForumOfficer, RestoreJob
 from lifecycle.models.archives import JobState
 from members.services import invitations, roles
 from onboarding.models import Application, ApplicationStep, ImportJob, ImportRow
@@ -75,6 +75,7 @@ def make_tenant(slug: str, marker: str, region_code: str) -> Tenant:
     add_translation(tenant)
     add_traces(tenant)
     add_membership(tenant)
+    add_life(tenant)
     add_onboarding(tenant)
     return tenant
 
@@ -249,6 +250,20 @@ def add_membership(tenant: Tenant) -> None:
     left = factories.member(tenant.kim, "editor", f"{tenant.marker}.dulu@example.id")
     roles.deactivate(chair, tenant.kim, left)
     tenant.objects |= {"invitation": invitation}
+
+
+def add_life(tenant: Tenant) -> None:
+    """What happened to the legal paper, and somebody in the forum of the regency."""
+    paper, word = tenant.objects["paper"], tenant.word
+    PaperNotice.objects.create(paper=paper, days=30)
+    details = {"paper": paper.pk, "change": "tolerated", "until": "2027-01-01", "reason": word("alasan tunda")}
+    audit.record(
+        AuditEntry.Action.PAPER_CHANGED, user=tenant.people["chair"], kim=tenant.kim, target=word("141/9"), data=details
+    )
+    forum_officer = ForumOfficer.objects.create(
+        region=tenant.objects["hub"].region, name=word("ketua forum"), comes_from=word("asal"), is_public=True
+    )
+    tenant.objects |= {"forum_officer": forum_officer}
 
 
 def regency_hub(tenant: Tenant) -> HubPage:

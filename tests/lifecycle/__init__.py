@@ -1,0 +1,1 @@
+"""What happens to a KIM after its first day."""
