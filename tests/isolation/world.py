@@ -34,6 +34,7 @@ from home.services import curation
 from home.services.hubs import curator_group, ensure_hub
 from kim_sites.models import HostAlias, Kim, KimDocument, LegalPaper, Officer, Region, User
 from members.services import invitations, roles
+from onboarding.models import Application
 from tests import factories
 
 MARKER = "zmarkb"
@@ -71,6 +72,7 @@ def make_tenant(slug: str, marker: str, region_code: str) -> Tenant:
     add_translation(tenant)
     add_traces(tenant)
     add_membership(tenant)
+    add_application(tenant)
     return tenant
 
 
@@ -216,6 +218,22 @@ def add_membership(tenant: Tenant) -> None:
     left = factories.member(tenant.kim, "editor", f"{tenant.marker}.dulu@example.id")
     roles.deactivate(chair, tenant.kim, left)
     tenant.objects |= {"invitation": invitation}
+
+
+def add_application(tenant: Tenant) -> None:
+    """A group of the same regency that applied for a site, with a photo of its paper."""
+    application = Application.objects.create(
+        number=f"P-{tenant.marker.upper()}"[:16], nonce=tenant.marker, state=Application.State.SUBMITTED,
+        region=tenant.kim.region, regency_id=tenant.kim.region.code_at(Region.Level.REGENCY),
+        kim_name=tenant.word("pengajuan"), label=f"{tenant.marker}-baru", paper_number=tenant.word("SK"),
+        paper_issued_on=datetime.date(2025, 3, 14), paper_signer=tenant.word("Lurah"), paper_office="lurah",
+        contact_name=tenant.word("pemohon"), contact_email=f"{tenant.marker}.pemohon@example.id",
+        submitted_at=timezone.now(), waiting_since=timezone.now(),
+    )  # fmt: skip
+    application.scan.save(f"{tenant.marker}.jpg", factories.picture_file(size=(60, 80)))
+    application.officers.create(name=tenant.word("ketua"), position="chair")
+    application.steps.create(kind="submitted", text=tenant.word("langkah"))
+    tenant.objects |= {"application": application}
 
 
 def regency_hub(tenant: Tenant) -> HubPage:

@@ -88,18 +88,18 @@ def test_the_scan_is_shown_page_by_page_and_kept_nowhere(admin_client_for):
     application = make_application()
     client = admin_client_for(curator("62.02"))
     page = client.get(reverse("kim_applications:detail", args=[application.pk])).content.decode()
-    address = reverse("kim_applications:scan", args=[application.pk, 0])
+    address = reverse("kim_applications:scan", args=[application.pk, 1])
     assert address in page
     picture = client.get(address)
     assert (picture.status_code, picture.headers["content-type"]) == (200, "image/jpeg")
     assert "no-store" in picture.headers["cache-control"]
-    assert client.get(reverse("kim_applications:scan", args=[application.pk, 1])).status_code == 404
+    assert client.get(reverse("kim_applications:scan", args=[application.pk, 2])).status_code == 404
     paper = client.get(reverse("kim_applications:paper", args=[application.pk]))
     assert paper.headers["content-disposition"].startswith("attachment")
     assert "no-store" in paper.headers["cache-control"]
     without = make_application(scan="")
     assert client.get(reverse("kim_applications:paper", args=[without.pk])).status_code == 404
-    assert client.get(reverse("kim_applications:scan", args=[without.pk, 0])).status_code == 404
+    assert client.get(reverse("kim_applications:scan", args=[without.pk, 1])).status_code == 404
     assert client.get(reverse("kim_applications:detail", args=[without.pk])).status_code == 200
 
 
