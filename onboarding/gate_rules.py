@@ -2,6 +2,7 @@
 
 from access.gate.checks import number
 from access.gate.rules import TENANTS, named, objects, same
+from kim_sites.services.scans import MOST_PAGES
 from onboarding.services import first_steps, reach, rules
 
 
@@ -10,6 +11,12 @@ def application(scope, value, **kwargs) -> bool:
     """An application of the person's regencies that has been sent."""
     pk = number(value)
     return pk is not None and reach.applications_for(scope.user).filter(pk=pk).exists()
+
+
+def page_of_scan(scope, value, **kwargs) -> bool:
+    """A page that a scan may have."""
+    page = number(value)
+    return page is not None and 1 <= page <= MOST_PAGES
 
 
 def ruled_province(scope, value, **kwargs) -> bool:
@@ -29,7 +36,8 @@ VERIFY = {
         {
             **same(TENANTS, "index rules"),
             "rules_of": objects(code=ruled_province),
-            **same(objects(application_id=application), "detail paper scan progress ask refuse reopen approve correct"),
+            "scan": objects(application_id=application, number=page_of_scan),
+            **same(objects(application_id=application), "detail paper progress ask refuse reopen approve correct"),
         },
     ),
     "first_steps": TENANTS,
