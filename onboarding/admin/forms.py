@@ -7,7 +7,7 @@ from onboarding.models import Application, ProvinceRules
 from onboarding.services.correcting import FIELDS
 from onboarding.services.deciding import MOST_WORDS
 
-WAITING = "waiting"
+SILENT = "silent"
 State = Application.State
 
 
@@ -30,6 +30,11 @@ class QueueFilterForm(forms.Form):
             ("all", _("All")),
         ],
     )
+
+    def __init__(self, *args, is_above: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        if is_above:
+            self.fields["state"].choices.insert(1, (SILENT, _("Waiting too long: you may step in")))
 
     @property
     def values(self) -> dict[str, str]:
