@@ -34,7 +34,9 @@ class QueueFilterForm(forms.Form):
     def __init__(self, *args, is_above: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         if is_above:
-            self.fields["state"].choices.insert(1, (SILENT, _("Waiting too long: you may step in")))
+            first, *others = self.fields["state"].choices
+            silent = (SILENT, _("Waiting too long: you may step in"))
+            self.fields["state"].choices = [first, silent, *others]
 
     @property
     def values(self) -> dict[str, str]:

@@ -52,6 +52,7 @@ def test_who_stands_above_finds_what_a_regency_leaves_lying(admin_client_for):
     west = make_application("61.01.01.2024", days=4)
     client = admin_client_for(curator("62"))
     assert shown(client, state="silent") == [east, old]
+    assert 'value="silent" selected' in client.get(QUEUE, {"state": "silent"}).content.decode()
     ProvinceRules.objects.create(region_id="61", silent_days=3)
     assert shown(admin_client_for(curator("00")), state="silent") == [east, old, west]
     ProvinceRules.objects.create(region_id="62", silent_days=16)
