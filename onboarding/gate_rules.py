@@ -17,10 +17,10 @@ def application(scope, value, **kwargs) -> bool:
     return pk is not None and reach.applications_for(scope.user).filter(pk=pk).exists()
 
 
-def sheet(scope, value, **kwargs) -> bool:
-    """The number of a page of a scan, counted from 0."""
-    pk = number(value)
-    return pk is not None and pk < MOST_PAGES
+def page_of_scan(scope, value, **kwargs) -> bool:
+    """A page that a scan may have."""
+    page = number(value)
+    return page is not None and 1 <= page <= MOST_PAGES
 
 
 def ruled_province(scope, value, **kwargs) -> bool:
@@ -40,7 +40,7 @@ VERIFY = {
         {
             **same(TENANTS, "index rules"),
             "rules_of": objects(code=ruled_province),
-            "scan": objects(application_id=application, page=sheet),
+            "scan": objects(application_id=application, number=page_of_scan),
             **same(objects(application_id=application), "detail paper progress ask refuse reopen approve correct"),
         },
     ),

@@ -7,7 +7,7 @@ from onboarding.models import Application, ProvinceRules
 from onboarding.services.correcting import FIELDS
 from onboarding.services.deciding import MOST_WORDS
 
-WAITING = "waiting"
+SILENT = "silent"
 State = Application.State
 
 
@@ -30,6 +30,13 @@ class QueueFilterForm(forms.Form):
             ("all", _("All")),
         ],
     )
+
+    def __init__(self, *args, is_above: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        if is_above:
+            first, *others = self.fields["state"].choices
+            silent = (SILENT, _("Waiting too long: you may step in"))
+            self.fields["state"].choices = [first, silent, *others]
 
     @property
     def values(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ from django.views.generic import ListView
 
 from kim_sites.admin.paginators import CappedPaginator
 from onboarding.admin.base import ApplicationsPage, state_words
-from onboarding.admin.forms import QueueFilterForm
+from onboarding.admin.forms import SILENT, QueueFilterForm
 from onboarding.models import Application
 from onboarding.services import deciding, looking, reach
 from onboarding.services.places import lines_of
@@ -56,9 +56,15 @@ class QueueView(ApplicationsPage, ListView):
         return super().get(request, *args, **kwargs)
 
     @cached_property
+    def is_above(self) -> bool:
+        """Whether the person stands above regencies."""
+        user = self.request.user
+        return user.is_superuser or any("." not in code for code in reach.hub_codes(user))
+
+    @cached_property
     def form(self) -> QueueFilterForm:
         """The filters."""
-        return QueueFilterForm(self.request.GET)
+        return QueueFilterForm(self.request.GET, is_above=self.is_above)
 
     def get_queryset(self):
         """What was asked for. The order of each choice follows an index."""
@@ -67,7 +73,9 @@ class QueueView(ApplicationsPage, ListView):
         state = chosen.get("state", State.SUBMITTED)
         if "q" in chosen and "state" not in chosen:
             state = "all"
-        if state == "all":
+        if state == SILENT:
+            rows = rows.filter(reach.silent()).order_by("waiting_since", "pk")
+        elif state == "all":
             rows = rows.order_by("-pk")
         elif state == State.SUBMITTED:
             rows = rows.filter(state=state).order_by("waiting_since", "pk")
@@ -98,7 +106,6 @@ class QueueView(ApplicationsPage, ListView):
             "rows": rows,
             "filter_form": self.form,
             "is_filtered": bool(self.form.values),
-            "has_rules": self.request.user.is_superuser
-            or any("." not in code for code in reach.hub_codes(self.request.user)),
+            "has_rules": self.is_above,
             "elided_page_range": pages,
         }

@@ -59,7 +59,7 @@ class DetailView(ApplicationMixin, TemplateView):
             **super().get_context_data(**kwargs),
             "sections": [(heading, [self.line(name) for name in names]) for heading, names in SECTIONS],
             "officers": officers,
-            "pages": range(self.count_pages()),
+            "pages": range(1, self.count_pages() + 1),
             "steps": list(application.steps.select_related("actor")),
             "oddities": looking.oddities(application, len(officers)),
             "age": looking.waits_for(application),
@@ -106,13 +106,13 @@ class PaperView(ApplicationMixin, View):
 
 
 class ScanView(ApplicationMixin, View):
-    """One page of the scan as a picture."""
+    """One page of the scan as a picture; pages are counted from 1."""
 
     def get(self, request, *args, **kwargs):
         """Render it. Raises Http404 for a page that is not there."""
         try:
             with self.application.scan.open("rb") as file:
-                picture = scans.preview(file, kwargs["page"])
+                picture = scans.preview(file, kwargs["number"] - 1)
         except (OSError, ValueError) as error:
             raise Http404 from error
         return private(HttpResponse(picture, content_type="image/jpeg"))

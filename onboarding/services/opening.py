@@ -49,9 +49,11 @@ def open_site(application_id: int) -> None:
         if not tries:
             return
         try:
-            with transaction.atomic():
-                _open(application_id)
-        except Exception:
+            # Whoever was killed so often would be killed again.
+            if tries <= MOST_TRIES:
+                with transaction.atomic():
+                    _open(application_id)
+        finally:
             if tries >= MOST_TRIES:
                 with transaction.atomic():
                     application = _locked(application_id)
@@ -59,7 +61,6 @@ def open_site(application_id: int) -> None:
                         _give_back(
                             application, _("Something went wrong while the site was made. Please ask the operators.")
                         )
-            raise
 
 
 def resume() -> int:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from home.models import HubPage
 from kim_sites.models import Region, User
 from kim_sites.models.regions import NATION_CODE
-from onboarding.models import Application, ApplicationStep
+from onboarding.models import Application, ApplicationStep, ProvinceRules
 from onboarding.services.rules import rules_of
 
 State = Application.State
@@ -70,6 +70,17 @@ def silent_from(application: Application) -> datetime.datetime | None:
         return None
     days = rules_of(application.regency_id or "").silent_days
     return application.waiting_since + datetime.timedelta(days=days)
+
+
+def silent() -> Q:
+    """A condition for what waits longer than its province allows; one query for the provinces that set their own days."""
+    now = timezone.now()
+    own = dict(ProvinceRules.objects.values_list("region_id", "silent_days"))
+    usual = now - datetime.timedelta(days=ProvinceRules._meta.get_field("silent_days").default)
+    condition = Q(waiting_since__lt=usual) & ~Q(regency__parent__in=list(own))
+    for code, days in own.items():
+        condition |= Q(regency__parent=code, waiting_since__lt=now - datetime.timedelta(days=days))
+    return Q(state=State.SUBMITTED) & condition
 
 
 def right_of(user, application: Application) -> Right | None:

@@ -5,8 +5,6 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from access.models import AuditEntry
-from access.services import audit
 from home.models import HubPage
 from kim_sites.models import Region
 from onboarding.models import ProvinceRules
@@ -53,5 +51,4 @@ def set_rules(actor, province: Region, number_pattern: str, silent_days: int) ->
         raise ValidationError({"silent_days": _("Choose 1 to %(most)s days.") % {"most": MOST_DAYS}})
     values = {"number_pattern": pattern, "silent_days": silent_days}
     rules, _created = ProvinceRules.objects.update_or_create(region=province, defaults=values)
-    audit.record(AuditEntry.Action.APPLICATION, user=actor, region=province, target=str(province), data=values)
     return rules

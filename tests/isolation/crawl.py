@@ -19,9 +19,9 @@ OBJECT_ARGUMENTS = {
     "workflow_pk": "workflow", "translation_source_id": "source", "translation_id": "translation",
     "string_segment_id": "string_segment", "overridable_segment_id": "override_segment", "hub_id": "hub",
     "paper_id": "paper", "site_id": "site", "redirect_id": "redirect", "restriction_id": "restriction", "session_id": "session",
-    "application_id": "application", "officer_id": "forum_officer",
-    "page_view_restriction_id": "restriction", "kim_id": "kim", "person_id": "person", "invitation_id": "invitation",
     "officer_id": "forum_officer",
+    "page_view_restriction_id": "restriction", "kim_id": "kim", "person_id": "person", "invitation_id": "invitation",
+    "application_id": "application",
 }  # fmt: skip
 FEW_PAGES = ("home", "draft")
 # What `pk` and the like mean, by the namespace of the address.

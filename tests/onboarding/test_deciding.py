@@ -110,7 +110,7 @@ def test_offices_of_other_places_find_nothing_and_change_nothing(admin_client_fo
     for name in ("detail", "paper", "progress", "ask", "refuse", "reopen", "approve", "correct"):
         assert client.get(url(name, application)).status_code == 404, name
         assert client.post(url(name, application), {"text": "x", "kim_name": "Lain"}).status_code == 404, name
-    assert client.get(reverse("kim_applications:scan", args=[application.pk, 0])).status_code == 404
+    assert client.get(reverse("kim_applications:scan", args=[application.pk, 1])).status_code == 404
     application.refresh_from_db()
     assert (application.state, kinds(application)) == (State.SUBMITTED, ["submitted"])
 

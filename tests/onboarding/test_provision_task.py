@@ -160,6 +160,14 @@ def test_what_fails_again_and_again_comes_back_to_the_office(monkeypatch):
     assert not Kim.objects.exists()
 
 
+def test_what_kills_its_worker_again_and_again_comes_back_to_the_office():
+    application = approved(curator("62.02"), progress=f"try:{opening.MOST_TRIES}")
+    opening.open_site(application.pk)
+    application.refresh_from_db()
+    assert (application.state, application.progress, bool(application.failure)) == (State.SUBMITTED, "", True)
+    assert not Kim.objects.exists()
+
+
 def test_a_village_or_address_taken_meanwhile_is_told_corrected_and_approved_again(admin_client_for):
     office = curator("62.02", "kabupaten@example.id")
     application = approved(office, label="rebutan")

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from onboarding.admin.queue import count_waiting
-from onboarding.models import Application
+from onboarding.models import Application, ProvinceRules
 from onboarding.services import looking
 from tests.factories import make_kim
 from tests.onboarding.factories import curator, make_application, operator
@@ -44,6 +44,21 @@ def test_the_filter_knows_states_and_the_search_names_and_numbers(admin_client_f
     assert shown(client, q=waiting.number) == [waiting]
     assert shown(client, q="Parenggean", state="question") == [asked]
     assert shown(client, q="tidak ada") == []
+
+
+def test_who_stands_above_finds_what_a_regency_leaves_lying(admin_client_for):
+    make_application(days=13)
+    old, east = make_application("62.02.05.1002", days=15), make_application("62.13.01.1012", days=20)
+    west = make_application("61.01.01.2024", days=4)
+    client = admin_client_for(curator("62"))
+    assert shown(client, state="silent") == [east, old]
+    assert 'value="silent" selected' in client.get(QUEUE, {"state": "silent"}).content.decode()
+    ProvinceRules.objects.create(region_id="61", silent_days=3)
+    assert shown(admin_client_for(curator("00")), state="silent") == [east, old, west]
+    ProvinceRules.objects.create(region_id="62", silent_days=16)
+    assert shown(client, state="silent") == [east]
+    # For the regency itself it is no choice.
+    assert len(shown(admin_client_for(curator("62.02")), state="silent")) == 2
 
 
 def test_the_menu_tells_how_many_wait(admin_client_for):
@@ -88,18 +103,18 @@ def test_the_scan_is_shown_page_by_page_and_kept_nowhere(admin_client_for):
     application = make_application()
     client = admin_client_for(curator("62.02"))
     page = client.get(reverse("kim_applications:detail", args=[application.pk])).content.decode()
-    address = reverse("kim_applications:scan", args=[application.pk, 0])
+    address = reverse("kim_applications:scan", args=[application.pk, 1])
     assert address in page
     picture = client.get(address)
     assert (picture.status_code, picture.headers["content-type"]) == (200, "image/jpeg")
     assert "no-store" in picture.headers["cache-control"]
-    assert client.get(reverse("kim_applications:scan", args=[application.pk, 1])).status_code == 404
+    assert client.get(reverse("kim_applications:scan", args=[application.pk, 2])).status_code == 404
     paper = client.get(reverse("kim_applications:paper", args=[application.pk]))
     assert paper.headers["content-disposition"].startswith("attachment")
     assert "no-store" in paper.headers["cache-control"]
     without = make_application(scan="")
     assert client.get(reverse("kim_applications:paper", args=[without.pk])).status_code == 404
-    assert client.get(reverse("kim_applications:scan", args=[without.pk, 0])).status_code == 404
+    assert client.get(reverse("kim_applications:scan", args=[without.pk, 1])).status_code == 404
     assert client.get(reverse("kim_applications:detail", args=[without.pk])).status_code == 200
 
 
