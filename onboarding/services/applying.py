@@ -126,17 +126,22 @@ def save_step(application: Application, step: str, values: dict) -> Application:
     return application
 
 
-@transaction.atomic
 def save_scan(application: Application, file) -> Application:
     """Keep the scan of the SK in place of the one before, whatever else is missing on its page.
 
     Raises ValidationError with one sentence if it is no sound PDF or photo (the one before stays), or when the applicant
     is not at turn.
     """
+    # Before the transaction: SQLite would keep everybody else from writing meanwhile.
     cleaned = clean_scan(file)
+    return _keep_scan(application, cleaned.file)
+
+
+@transaction.atomic
+def _keep_scan(application: Application, file) -> Application:
     application = _lock_editable(application)
     before = application.scan.name
-    application.scan.save(cleaned.file.name, cleaned.file, save=False)
+    application.scan.save(file.name, file, save=False)
     if application.state == State.QUESTION:
         application.draft["has_new_scan"] = True
     _save(application)

@@ -126,7 +126,7 @@ def _withdrawn(application) -> Standing:
 
 def stages(application: Application) -> list[dict]:
     """The way to the website in four stations, for an application that is on it."""
-    names = [_("Written"), _("Checked by the office"), _("Website is made"), _("Open")]
+    names = [_("Written"), _("Checked by the office"), _("Website is made"), _("Open for readers")]
     at = {State.DRAFT: 0, State.SUBMITTED: 1, State.QUESTION: 1, State.APPROVED: 2, State.DONE: 4}
     if application.state not in at:
         return []
