@@ -34,6 +34,7 @@ from home.services import curation
 from home.services.hubs import curator_group, ensure_hub
 from kim_sites.models import HostAlias, Kim, KimDocument, LegalPaper, Officer, Region, User
 from members.services import invitations, roles
+from onboarding.models import ImportJob
 from tests import factories
 
 MARKER = "zmarkb"
@@ -206,7 +207,18 @@ def add_traces(tenant: Tenant) -> None:
     curation.hide(hub, page, curator, reason=tenant.word("alasan"))
     audit.record(AuditEntry.Action.SIGNED_IN, user=editor, kim=tenant.kim, target=tenant.word("masuk"))
     tenant.people["curator"] = curator
-    tenant.objects |= {"session": session, "hub": hub}
+    tenant.objects |= {"session": session, "hub": hub, "import": add_import(tenant, hub, curator)}
+
+
+def add_import(tenant: Tenant, hub: HubPage, curator: User) -> ImportJob:
+    """A checked spreadsheet of the regency with one faulty row."""
+    job = ImportJob.objects.create(
+        region=hub.region, by=curator, file_name=tenant.word("impor.xlsx"), state=ImportJob.State.CHECKED, total=1
+    )
+    job.rows.create(
+        number=2, values={"nama": tenant.word("KIM baru")}, errors={"kode": tenant.word("salah")}, state="faulty"
+    )
+    return job
 
 
 def add_membership(tenant: Tenant) -> None:

@@ -372,7 +372,8 @@ def test_the_copy_marks_what_is_wrong_and_can_be_imported_again(operator):
     sheet = book.active
     assert [cell.value for cell in sheet[1]] == [*rows[0], "Keterangan"]
     email = sheet.cell(3, 11)
-    assert email.comment and email.fill.fgColor.rgb.endswith("FFD6CC")
+    assert email.comment
+    assert email.fill.fgColor.rgb.endswith("FFD6CC")
     assert "Email ketua" in sheet.cell(3, 13).value
     assert not sheet.cell(3, 10).comment
     assert sheet.cell(4, 7).data_type == "s"  # a formula came back as a text
