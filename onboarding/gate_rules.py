@@ -58,7 +58,7 @@ def import_job(scope, value, **kwargs) -> bool:
 
 IMPORTS = named(
     "kim_import",
-    {**same(TENANTS, "index template"), **same(objects(job_id=import_job), "job progress run copy")},
+    {**same(TENANTS, "index template_xlsx template_csv"), **same(objects(job_id=import_job), "job progress run copy")},
 )
 
 RULES: dict = {**APPLICANTS, **VERIFY, **IMPORTS}

@@ -255,9 +255,11 @@ class CopyView(JobMixin, View):
 class TemplateFileView(ImportPage, View):
     """The template, as XLSX or CSV."""
 
-    def get(self, request, kind: str):
+    is_csv = False
+
+    def get(self, request, *args, **kwargs):
         """The file."""
-        if kind == "csv":
+        if self.is_csv:
             return _download(import_files.template_csv(), "kim-impor.csv", "text/csv; charset=utf-8")
         return _download(import_files.template_workbook(), "kim-impor.xlsx", XLSX)
 

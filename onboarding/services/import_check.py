@@ -42,10 +42,10 @@ def check(job_id: int) -> None:
         try:
             with job.file.open("rb") as file:
                 table = read(file.read())
-        except FileNotFoundError:
-            return _end(job, State.FAILED, _("The file is gone. Please choose it again."))
         except SheetError as error:
             return _end(job, State.FAILED, str(error))
+        except (FileNotFoundError, ValueError):
+            return _end(job, State.FAILED, _("The file is gone. Please choose it again."))
         try:
             Checker(job, table).run()
         except OperationalError:

@@ -52,15 +52,20 @@ class Table:
     lines: list[Line]
 
 
+def check_size(size: int) -> None:
+    """Raises SheetError for a file that is too big to be read, in bytes."""
+    if size > MOST_BYTES:
+        raise SheetError(
+            _("This file is %(size)s; at most %(limit)s can be read. Please split it into several.")
+            % {"size": filesizeformat(size), "limit": filesizeformat(MOST_BYTES)}
+        )
+
+
 def check_outside(content: bytes) -> None:
     """Look at a file without reading it. Raises SheetError: empty, too big, an old or locked workbook, not a sheet."""
     if not content:
         raise SheetError(_("This file is empty. Please choose it again."))
-    if len(content) > MOST_BYTES:
-        raise SheetError(
-            _("This file is %(size)s; at most %(limit)s can be read. Please split it into several.")
-            % {"size": filesizeformat(len(content)), "limit": filesizeformat(MOST_BYTES)}
-        )
+    check_size(len(content))
     if content.startswith(OLE):
         if LOCKED in content:
             raise SheetError(_("This workbook is locked by a password. Please save it without one."))

@@ -16,7 +16,7 @@ from kim_sites.models.regions import NATION_CODE
 from onboarding.import_tasks import check_import, run_import
 from onboarding.models import ImportJob, ImportRow
 from onboarding.services.import_columns import SheetError
-from onboarding.services.import_reading import check_outside
+from onboarding.services.import_reading import check_outside, check_size
 
 State, RowState = ImportJob.State, ImportRow.State
 KEPT = datetime.timedelta(days=90)  # names and e-mail addresses of people are not kept longer
@@ -51,13 +51,14 @@ def jobs_for(user) -> QuerySet[ImportJob]:
 def start(actor, region: Region, file, name: str) -> ImportJob:
     """Take a spreadsheet in and let it be checked; nothing else is written.
 
-    `file` is anything with `read`. Raises PermissionDenied if the region is not the actor's, ValidationError for a file
+    `file` is anything with `read` and `size`. Raises PermissionDenied if the region is not the actor's, ValidationError for a file
     that can't be a spreadsheet, and while too many imports of the actor are under way.
     """
     if region.code not in {own.code for own in regions_for(actor)}:
         raise PermissionDenied
-    content = file.read()
     try:
+        check_size(file.size)
+        content = file.read()
         check_outside(content)
     except SheetError as error:
         raise ValidationError({"file": str(error)}) from error

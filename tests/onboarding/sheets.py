@@ -4,11 +4,16 @@ import csv
 import datetime
 from io import BytesIO, StringIO
 
+from django.core.files.base import ContentFile
 from openpyxl import Workbook
 
-from kim_sites.models import Region
+from home.services.hubs import curator_group, ensure_hub
+from kim_sites.models import Region, User
 from kim_sites.models.regions import NATION_CODE
+from onboarding.models import ImportJob
+from onboarding.services import imports
 from onboarding.services.import_columns import BY_KEY
+from tests.factories import make_regions
 
 KEYS = (
     "kode",
@@ -78,3 +83,29 @@ def csv_file(rows: list[list], delimiter: str = ";", encoding: str = "utf-8-sig"
 def nation() -> Region:
     """The region of the whole country."""
     return Region.objects.get(code=NATION_CODE)
+
+
+def curator(code: str) -> User:
+    """A curator of the hub of a region."""
+    make_regions()
+    user = User.objects.create_user(f"kurator-{code}@example.id", "rahasia-sekali")
+    user.groups.add(curator_group(ensure_hub(Region.objects.get(code=code))))
+    return user
+
+
+def start(actor, records, region: Region | None = None, as_file=xlsx) -> ImportJob:
+    """An import of these rows, checked, for the first of the actor's regions if none is given."""
+    content = ContentFile(as_file(rows_of(records)))
+    job = imports.start(actor, region or imports.regions_for(actor)[0], content, "kim.xlsx")
+    job.refresh_from_db()
+    return job
+
+
+def states(job) -> list[str]:
+    """The states of its rows."""
+    return list(job.rows.values_list("state", flat=True))
+
+
+def errors(job) -> list[set]:
+    """The columns with a mistake, by row."""
+    return [set(row.errors) for row in job.rows.all()]

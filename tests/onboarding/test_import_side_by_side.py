@@ -16,15 +16,8 @@ ROWS = 5
 
 
 @pytest.fixture
-def jobs(settings, tmp_path):
+def jobs():
     """Two checked imports of the same file that wait for a worker."""
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "private": {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": str(tmp_path), "base_url": None},
-        },
-    }
     make_regions()
     make_villages(ROWS)
     operator = User.objects.create_superuser("operator@example.id")
