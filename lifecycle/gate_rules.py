@@ -33,8 +33,8 @@ RULES: dict = {
         {
             **same(TENANTS, "index restore"),
             "exports": objects(kim_id=exportable_kim),
-            "download": objects(kim_id=exportable_kim, job_id=export_job),
-            "restore_job": objects(job_id=restore_job),
+            "download": objects(kim_id=exportable_kim, export_id=export_job),
+            "restore_job": objects(restore_id=restore_job),
         },
     ),
     # --- end of exports and restores

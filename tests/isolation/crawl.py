@@ -20,6 +20,7 @@ OBJECT_ARGUMENTS = {
     "string_segment_id": "string_segment", "overridable_segment_id": "override_segment", "hub_id": "hub",
     "paper_id": "paper", "site_id": "site", "redirect_id": "redirect", "restriction_id": "restriction", "session_id": "session",
     "page_view_restriction_id": "restriction", "kim_id": "kim", "person_id": "person", "invitation_id": "invitation",
+    "export_id": "export", "restore_id": "restore",
 }  # fmt: skip
 FEW_PAGES = ("home", "draft")
 # What `pk` and the like mean, by the namespace of the address.

@@ -33,6 +33,7 @@ from home.models import HubPage
 from home.services import curation
 from home.services.hubs import curator_group, ensure_hub
 from kim_sites.models import HostAlias, Kim, KimDocument, LegalPaper, Officer, Region, User
+from lifecycle.models import ExportJob, RestoreJob
 from members.services import invitations, roles
 from tests import factories
 
@@ -71,6 +72,7 @@ def make_tenant(slug: str, marker: str, region_code: str) -> Tenant:
     add_translation(tenant)
     add_traces(tenant)
     add_membership(tenant)
+    add_archives(tenant)
     return tenant
 
 
@@ -216,6 +218,18 @@ def add_membership(tenant: Tenant) -> None:
     left = factories.member(tenant.kim, "editor", f"{tenant.marker}.dulu@example.id")
     roles.deactivate(chair, tenant.kim, left)
     tenant.objects |= {"invitation": invitation}
+
+
+def add_archives(tenant: Tenant) -> None:
+    """A finished export and a file that waits to be restored."""
+    kim, chair = tenant.kim, tenant.people["chair"]
+    file = ContentFile(tenant.word("ekspor").encode(), name=f"{tenant.marker}-ekspor.zip")
+    export = ExportJob.objects.create(kim=kim, by=chair, state="done", progress=100, file=file)
+    summary = {"name": tenant.word("pulih"), "slug": f"{tenant.marker}-pulih", "status": "active", "counts": {}}
+    summary |= {"region": kim.region_id, "region_name": kim.region.name, "made_at": "", "made_on": ""}
+    waiting = ContentFile(b"x", name=f"{tenant.marker}-pulih.zip")
+    restore = RestoreJob.objects.create(by=tenant.people["curator"], file=waiting, summary=summary)
+    tenant.objects |= {"export": export, "restore": restore}
 
 
 def regency_hub(tenant: Tenant) -> HubPage:
