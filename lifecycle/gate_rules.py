@@ -81,8 +81,8 @@ def restore_job(scope, value, **kwargs) -> bool:
 ARCHIVES = {
     **same(TENANTS, "index restore"),
     "exports": objects(kim_id=kim),
-    "download": objects(kim_id=kim, job_id=export_job),
-    "restore_job": objects(job_id=restore_job),
+    "download": objects(kim_id=kim, export_id=export_job),
+    "restore_job": objects(restore_id=restore_job),
 }
 
 RULES = {**named("kim_papers", PAPERS), **named("kim_forum", FORUM), **named("kim_archive", ARCHIVES)}

@@ -3,8 +3,9 @@
 from django.db.models.signals import post_delete, post_save, pre_save
 
 from kim_sites.services import versions
-from lifecycle.models import ForumOfficer
+from lifecycle.models import ExportJob, ForumOfficer, RestoreJob
 from lifecycle.services import forum
+from lifecycle.services.archive.export import on_job_deleted
 
 
 def on_forum_change(sender, instance, **kwargs):
@@ -15,5 +16,7 @@ def on_forum_change(sender, instance, **kwargs):
 def register() -> None:
     """Connect every handler; called once when the application is ready."""
     pre_save.connect(forum.guard, sender=ForumOfficer)
+    for model in (ExportJob, RestoreJob):
+        post_delete.connect(on_job_deleted, sender=model)
     for signal in (post_save, post_delete):
         signal.connect(on_forum_change, sender=ForumOfficer)

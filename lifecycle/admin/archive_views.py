@@ -134,7 +134,7 @@ class DownloadView(KimMixin, View):
     def get(self, request, *args, **kwargs):
         """Send it as a file to keep. Raises Http404 if there is none."""
         jobs = export.exports_for(request.user).filter(kim=self.kim, state=JobState.DONE)
-        job = get_object_or_404(jobs, pk=kwargs["job_id"])
+        job = get_object_or_404(jobs, pk=kwargs["export_id"])
         try:
             file = job.file.open("rb")
         except (OSError, ValueError) as error:
@@ -191,7 +191,7 @@ class RestoreView(RestoreMixin, FormView):
     def setup(self, request, *args, **kwargs):
         """Raises Http404 for somebody else's."""
         super().setup(request, *args, **kwargs)
-        self.job = get_object_or_404(restore.jobs_for(request.user).select_related("kim"), pk=kwargs["job_id"])
+        self.job = get_object_or_404(restore.jobs_for(request.user).select_related("kim"), pk=kwargs["restore_id"])
 
     def get_trail(self):
         """The list, and this file."""

@@ -22,6 +22,7 @@ OBJECT_ARGUMENTS = {
     "officer_id": "forum_officer",
     "page_view_restriction_id": "restriction", "kim_id": "kim", "person_id": "person", "invitation_id": "invitation",
     "application_id": "application",
+    "job_id": "import", "export_id": "export", "restore_id": "restore",
 }  # fmt: skip
 FEW_PAGES = ("home", "draft")
 # What `pk` and the like mean, by the namespace of the address.
@@ -100,8 +101,6 @@ class Crawler:
         pages = [str(tenant.pages[kind].pk) for kind in self.kinds]
         if name in PAGE_ARGUMENTS:
             return pages
-        if name == "job_id":
-            return [str(objects[kind].pk) for kind in ("import", "export", "restore")]
         if name in OBJECT_ARGUMENTS:
             found = objects.get(OBJECT_ARGUMENTS[name])
             return [str(found.pk if found else 0)]

@@ -3,6 +3,7 @@
 import datetime
 import logging
 import tempfile
+from functools import partial
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -197,8 +198,12 @@ def prune_exports() -> int:
     old = ExportJob.objects.filter(created_at__lt=timezone.now() - KEPT)
     count = 0
     for job in old.order_by("pk")[:500]:
-        if job.file:
-            job.file.delete(save=False)
         job.delete()
         count += 1
     return count
+
+
+def on_job_deleted(sender, instance, **kwargs):
+    """The file of an export or a restore goes with its row, also when the whole KIM is removed."""
+    if instance.file:
+        transaction.on_commit(partial(instance.file.storage.delete, instance.file.name), robust=True)

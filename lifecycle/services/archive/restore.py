@@ -258,10 +258,10 @@ def finish(job: RestoreJob) -> None:
         audit.record(AuditEntry.Action.RESTORED, user=job.by, kim=kim, target=kim.name, data={"slug": kim.slug})
         job.summary = {**job.summary, "report": report[:MOST_REPORTED]}
         job.state, job.progress, job.leased_until, job.finished_at = JobState.DONE, 100, None, timezone.now()
-        mail.send("restore_done", job.pk)
         if job.file:
             job.file.delete(save=False)
         job.save()
+        mail.send("restore_done", job.pk)
 
 
 def _pages_of(kim: Kim):
