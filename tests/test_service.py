@@ -237,5 +237,7 @@ def test_the_clock_runs_every_job_even_when_one_fails(monkeypatch, caplog):
 
     call_command("clock", "--once")
 
-    assert ran == ["send_mail", "publish_scheduled", "prune_db_task_results", "clearsessions", "prune_audit"]
+    assert ran == [
+        "send_mail", "publish_scheduled", "resume_imports", "prune_db_task_results", "clearsessions", "prune_audit",
+    ]  # fmt: skip
     assert "publish_scheduled failed" in caplog.text
