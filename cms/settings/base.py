@@ -175,9 +175,7 @@ INVITATION_DAYS = env.int("INVITATION_DAYS", default=7)
 MOST_OPEN_INVITATIONS = 30
 MOST_INVITATIONS_A_DAY = 40
 
-# Applications. How many members offices expect: what is named beyond or below brings a hint, never a refusal.
-KIM_FEWEST_MEMBERS = env.int("KIM_FEWEST_MEMBERS", default=10)
-KIM_MOST_MEMBERS = env.int("KIM_MOST_MEMBERS", default=30)
+# Applications.
 # Programs fill in forms faster than people: seconds until a village is chosen, and from there until all is sent.
 APPLY_FEWEST_SECONDS = 2
 APPLY_FEWEST_SECONDS_TO_SEND = 15
