@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db.models import Model
 from django.utils.translation import gettext as _
@@ -226,6 +227,6 @@ def cleaned(model: type[Model], row: dict, names: tuple[str, ...]) -> dict:
         if value not in (None, ""):
             field_.run_validators(value)
             if field_.choices and value not in dict(field_.flatchoices):
-                raise layout.ArchiveError(f"{name}: {value}")
+                raise ValidationError(f"{name}: {value}")
         values[name] = value
     return values

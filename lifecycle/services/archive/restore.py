@@ -5,7 +5,7 @@ import logging
 import secrets
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import DatabaseError, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext, gettext_noop
@@ -43,6 +43,8 @@ logger = logging.getLogger(__name__)
 KEPT = datetime.timedelta(days=2)
 FAILED = gettext_noop("Something went wrong on the way. Nothing was changed. Please tell the operators.")
 MOST_REPORTED = 100
+# What contents raise that no export wrote.
+SENSELESS = (ValidationError, LookupError, TypeError, ValueError, AttributeError, ObjectDoesNotExist, DatabaseError)
 
 
 def jobs_for(user):
@@ -163,7 +165,7 @@ def _bring_back(job: RestoreJob) -> None:
         except Exception as error:
             job.kim = None
             media.discard()
-            if isinstance(error, KeyError | TypeError | ValueError | AttributeError | DatabaseError | LookupError):
+            if isinstance(error, SENSELESS) and not isinstance(error, ArchiveError):
                 logger.info("restore %s: %s: %s", job.pk, type(error).__name__, error)
                 raise unreadable("data/") from error
             raise
