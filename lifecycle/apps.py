@@ -10,3 +10,7 @@ class LifecycleConfig(AppConfig):
     name = "lifecycle"
     verbose_name = _("life of a KIM")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        """Register the writers of mails."""
+        from lifecycle.services import life_mail  # noqa: F401

@@ -25,6 +25,7 @@ from wagtail_localize.models import String, StringSegment, StringTranslation, Tr
 from access.models import AuditEntry
 from access.services import audit
 from kim_sites.models import Kim, KimDocument, KimHomePage, KimImage, Region, User
+from kim_sites.services.frozen import thawed
 from lifecycle.models import ExportJob
 from lifecycle.models.archives import JobState
 from members.tasks import end_sessions
@@ -57,14 +58,15 @@ def remove_kim(actor, kim: Kim, *, address: str | None = None, without_export: b
     pages, media = _pages_of(kim), _media_of(kim)
     doomed = _doomed(kim, pages, media)
     texts = _texts_of(pages)
-    # Listeners bring the feed, the counts and the kept pages in line while the KIM is still there.
-    for home in KimHomePage.objects.filter(kim=kim).order_by("-depth"):
-        home.delete()
-    for item in media:
-        item.delete()
-    _remove_texts(*texts)
-    _remove_loose_ends(doomed)
-    _remove_tenant(actor, kim)
+    with thawed():
+        # Listeners bring the feed, the counts and the kept pages in line while the KIM is still there.
+        for home in KimHomePage.objects.filter(kim=kim).order_by("-depth"):
+            home.delete()
+        for item in media:
+            item.delete()
+        _remove_texts(*texts)
+        _remove_loose_ends(doomed)
+        _remove_tenant(actor, kim)
     _close_accounts(actor, people)
 
 

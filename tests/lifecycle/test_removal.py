@@ -58,7 +58,9 @@ def test_nothing_of_the_kim_stays_and_nothing_else_goes(operator, django_capture
     with django_capture_on_commit_callbacks(execute=True):
         remove_kim(operator, archived(kim), without_export=True)
     after = counts()
-    assert {name: (before[name], after[name]) for name in before if name not in KEPT and before[name] != after[name]} == {}
+    assert {
+        name: (before[name], after[name]) for name in before if name not in KEPT and before[name] != after[name]
+    } == {}
     assert not stored(scan_of.file.name)
     assert not Page.objects.filter(pk__in=page_ids).exists()
     assert not User.groups.through.objects.filter(group_id__in=group_ids).exists()
