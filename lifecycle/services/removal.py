@@ -20,7 +20,7 @@ from wagtail.models import (
     Revision,
     WorkflowState,
 )
-from wagtail_localize.models import String, StringSegment, StringTranslation, TranslatableObject
+from wagtail_localize.models import String, StringSegment, StringTranslation, TranslatableObject, TranslationSource
 
 from access.models import AuditEntry
 from access.services import audit
@@ -121,6 +121,8 @@ def _texts_of(pages: list[Page]) -> tuple[list, list[int]]:
 
 def _remove_texts(objects: list, string_ids: list[int]) -> None:
     """Sentences are shared by everybody who wrote the same one: those that nobody uses any more go."""
+    # Segments protect their contexts, which hang on the objects: sources go first and take the segments along.
+    TranslationSource.objects.filter(object__in=objects).delete()
     TranslatableObject.objects.filter(pk__in=[item.pk for item in objects]).delete()
     used = set(StringSegment.objects.filter(string__in=string_ids).values_list("string", flat=True))
     unused = set(string_ids) - used
