@@ -142,12 +142,13 @@ def _remove_loose_ends(doomed: dict[type, set]) -> None:
 
 
 def _remove_tenant(actor, kim: Kim) -> None:
+    # The site has gone with its root page.
+    kim = Kim.objects.select_related("region", "collection").get(pk=kim.pk)
     files = [paper.scan for paper in kim.legal_papers.exclude(scan="")]
     files += [job.file for job in ExportJob.objects.filter(kim=kim).exclude(file="")]
     groups = list(Group.objects.filter(kim_role__kim=kim).values_list("pk", flat=True))
-    site, collection = kim.site, kim.collection
+    collection = kim.collection
     region = Region.objects.get(code=kim.region.code_at(Region.Level.REGENCY))
-    kim.refresh_from_db()
     kim.removed_by_service = True  # it writes the line itself, with the actor
     audit.record(
         AuditEntry.Action.REMOVED,
@@ -156,8 +157,6 @@ def _remove_tenant(actor, kim: Kim) -> None:
         target=kim.name,
         data={"kind": "kim", "address": kim.slug, "place": kim.region.name},
     )
-    if site:
-        site.delete()
     Group.objects.filter(pk__in=groups).delete()
     kim.delete()
     if collection:
