@@ -47,6 +47,8 @@ def record_role(action, person, groups) -> None:
 
 def on_removal(sender, instance, **kwargs):
     """A KIM, an account or a whole site went for good. Rows of a KIM go with it: this one stands with its region."""
+    if getattr(instance, "removed_by_service", False):
+        return
     region = instance.region if isinstance(instance, Kim) else None
     audit.record(Action.REMOVED, region=region, target=instance, data={"kind": sender._meta.model_name})
 

@@ -16,13 +16,14 @@ class KimSitesConfig(AppConfig):
         """Wire what listens to models."""
         from . import checks, freshness, signal_handlers, wagtail_addresses  # noqa: F401  (checks register themselves)
         from .admin.choosers import register_widgets
-        from .services import approval_mail
+        from .services import approval_mail, frozen
 
         wagtail_addresses.replace_look_ups()
         # Before any page form is built: system checks build some, and each must use the choosers of the tenant.
         register_widgets()
         signal_handlers.register()
         freshness.register()
+        frozen.register()
         # Before Wagtail's own notifiers, in whose place these stand.
         approval_mail.register()
         post_migrate.connect(make_locales, sender=self)

@@ -15,7 +15,7 @@ class LifecycleConfig(AppConfig):
         """Register mails, sections of hubs and handlers."""
         from home import hub_parts
         from lifecycle import signal_handlers
-        from lifecycle.services import archive_mail, forum, papers_mail  # noqa: F401
+        from lifecycle.services import archive_mail, forum, life_mail, papers_mail  # noqa: F401
 
         hub_parts.register(forum.hub_part)
         signal_handlers.register()

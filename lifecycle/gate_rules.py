@@ -1,7 +1,7 @@
 """Who may reach the addresses of this application; see docs/isolation.md."""
 
 from access.gate.checks import number
-from access.gate.rules import TENANTS, named, objects, same
+from access.gate.rules import OPERATORS, TENANTS, named, objects, same
 from kim_sites.models import LegalPaper
 from kim_sites.services.scans import MOST_PAGES
 from lifecycle.models import ExportJob, ForumOfficer
@@ -85,4 +85,18 @@ ARCHIVES = {
     "restore_job": objects(restore_id=restore_job),
 }
 
-RULES = {**named("kim_papers", PAPERS), **named("kim_forum", FORUM), **named("kim_archive", ARCHIVES)}
+
+# Life: status, closing, archiving, removing ----------------------------------------------------------------------------
+
+LIFE = {
+    "status": objects(kim_id=kim),
+    **same(objects(kim_id=kim_below), "suspend resume archive unarchive"),
+    "remove": OPERATORS,
+}
+
+RULES = {
+    **named("kim_papers", PAPERS),
+    **named("kim_forum", FORUM),
+    **named("kim_archive", ARCHIVES),
+    **named("kim_life", LIFE),
+}

@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from kim_sites.admin import links
-from lifecycle.admin import archive_urls, urls_papers
+from lifecycle.admin import archive_urls, life_urls, urls_papers
 from lifecycle.admin import forum as forum_screens
 from lifecycle.services.archive.look import may_restore_anything
 from lifecycle.services.forum import forum_hubs
@@ -101,3 +101,12 @@ def register_restore_menu_item():
     return RestoreMenuItem(
         _("Restore"), reverse("kim_archive:restore"), name="kim-restore", icon_name="upload", order=881
     )
+
+
+# Life: status, closing, archiving, removing ----------------------------------------------------------------------------
+
+
+@hooks.register("register_admin_urls")
+def register_life_urls():
+    """Status of a KIM, and what curators decide about it."""
+    return [path("kim/", include(life_urls))]

@@ -194,6 +194,8 @@ class KimHomePage(KimPage):
         response = render(request, "kim_sites/closed.html", context, status=status)
         response.headers["Cache-Control"] = "no-store"
         response.headers["X-Robots-Tag"] = "noindex"
+        if status == 503:
+            response.headers["Retry-After"] = "86400"
         return response
 
     @property
