@@ -3,6 +3,7 @@
 import pytest
 from django.core import mail as outbox
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.urls import reverse
 
 from access.models import AuditEntry
@@ -91,7 +92,7 @@ def test_an_archive_is_readable_and_nothing_in_it_is_written(kim, site_client):
         lambda: make_news(kim, "Baru"),
         lambda: page.move(kim.home_page.specific, pos="last-child"),
     ):
-        with pytest.raises(ValidationError):
+        with pytest.raises(ValidationError), transaction.atomic():
             write()
 
 
