@@ -106,6 +106,13 @@ def register_restore_menu_item():
 # Life: status, closing, archiving, removing ----------------------------------------------------------------------------
 
 
+@links.register("my_kim")
+@links.register("members")
+def status_link(kim):
+    """To what may be done with the KIM as a whole."""
+    return reverse("kim_life:status", args=[kim.pk]), gettext("Status and address")
+
+
 @hooks.register("register_admin_urls")
 def register_life_urls():
     """Status of a KIM, and what curators decide about it."""

@@ -10,7 +10,7 @@ _makers: dict[str, list[Callable[[Kim], Link]]] = defaultdict(list)
 
 
 def register(place: str):
-    """Register a function that makes the link of a KIM for a place: `my_kim` on the dashboard, `roster`."""
+    """Register a function that makes the link of a KIM for a place: `my_kim` on the dashboard, `roster`, `members`."""
 
     def add(maker: Callable[[Kim], Link]):
         if maker not in _makers[place]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import ListView, TemplateView
 
+from kim_sites.admin import links
 from kim_sites.admin.paginators import CappedPaginator
 from kim_sites.models import KimRole, User
 from kim_sites.services.papers import states_of
@@ -112,6 +113,7 @@ class MemberListView(KimMixin, ListView):
         former = FormerMember.objects.filter(kim=self.kim).select_related("user")[:MOST_FORMER]
         return {
             **context,
+            "links": links.of("members", self.kim),
             "rows": rows,
             "invitations": list(invitations.open_invitations(self.kim)),
             "former": [member for member in former if member.user_id != self.request.user.pk],
