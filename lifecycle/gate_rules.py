@@ -89,8 +89,8 @@ ARCHIVES = {
 # Life: status, closing, archiving, removing ----------------------------------------------------------------------------
 
 LIFE = {
-    "status": objects(kim_id=kim),
-    **same(objects(kim_id=kim_below), "suspend resume archive unarchive"),
+    **same(objects(kim_id=kim), "status address domain leave_domain"),
+    **same(objects(kim_id=kim_below), "suspend resume archive unarchive region merge unmerge"),
     "remove": OPERATORS,
 }
 

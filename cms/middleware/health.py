@@ -1,4 +1,4 @@
-"""`/-/live`, `/-/ready` and `/-/tls`, on every host and before any other work."""
+"""`/-/live`, `/-/ready`, `/-/tls` and `/-/points-here/`, on every host and before any other work."""
 
 from django.core.cache import cache
 from django.db import connection
@@ -7,7 +7,8 @@ from django.http import HttpResponse, JsonResponse
 from wagtail.models import Site
 
 from kim_sites.models import HostAlias
-from kim_sites.services.hosts import is_admin_host
+from kim_sites.services.hosts import HostName, is_admin_host
+from lifecycle.services.domain_check import PATH, is_pending, proof
 
 
 def check_database() -> str:
@@ -52,7 +53,7 @@ def answers(hostname: str) -> bool:
     if not name or ":" in name:
         return False
     known = (Site.objects.filter(hostname=name), HostAlias.objects.filter(hostname=name))
-    return is_admin_host(name) or any(rows.exists() for rows in known)
+    return is_admin_host(name) or is_pending(name) or any(rows.exists() for rows in known)
 
 
 class HealthMiddleware:
@@ -70,4 +71,7 @@ class HealthMiddleware:
             return JsonResponse(checks, status=200 if healthy else 503)
         if request.path_info == "/-/tls":
             return HttpResponse(status=200 if answers(request.GET.get("domain", "")) else 404)
+        if request.path_info.startswith(PATH):
+            nonce, hostname = request.path_info[len(PATH) :][:64], HostName.parse(request.get_host()).name
+            return HttpResponse(proof(hostname, nonce), content_type="text/plain")
         return self.get_response(request)

@@ -170,6 +170,9 @@ KIM_FEWEST_MEMBERS = env.int("KIM_FEWEST_MEMBERS", default=3)
 KIM_MOST_MEMBERS = env.int("KIM_MOST_MEMBERS", default=30)
 PAPER_GRACE_DAYS = env.int("PAPER_GRACE_DAYS", default=180)
 
+# The network addresses of the server, if DNS gives others for BASE_DOMAIN (a CDN stands in front).
+SERVER_ADDRESSES = env.list("SERVER_ADDRESSES", default=[])
+
 # Invitations: days for which a link holds, and how many a KIM may have open and may write in a day.
 INVITATION_DAYS = env.int("INVITATION_DAYS", default=7)
 MOST_OPEN_INVITATIONS = 30

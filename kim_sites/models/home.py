@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
+from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -186,6 +187,13 @@ class KimHomePage(KimPage):
         officers = list(self.kim.officers.now().filter(is_public=True).select_related("photo"))
         models.prefetch_related_objects([officer.photo for officer in officers if officer.photo], "renditions")
         return officers
+
+    def serve(self, request, *args, **kwargs):
+        """The front page of a KIM that was merged into another one leads there; its articles stay where they are."""
+        successor = self.kim.merged_into
+        if successor is not None and successor.url and not getattr(request, "is_preview", False):
+            return HttpResponseRedirect(successor.url)
+        return super().serve(request, *args, **kwargs)
 
     def serve_closed(self, request):
         """A friendly page instead of the site: suspended (503, it will come back) or not open yet."""

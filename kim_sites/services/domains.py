@@ -15,6 +15,18 @@ class DomainError(ValueError):
     """The host name can't be used; the message is one sentence for people."""
 
 
+def clean_hostname(kim: Kim, hostname: str) -> str:
+    """The host name as it is kept. Raises DomainError if it is none, or lies below the platform's and is not the KIM's."""
+    hostname = hostname.strip().lower().rstrip(".")
+    if hostname == hosts.subdomain(kim.slug):
+        return hostname
+    if not HOSTNAME.match(hostname) or "xn--" in hostname:
+        raise DomainError(_("“%(host)s” is not a host name like desaku.id.") % {"host": hostname})
+    if hostname == hosts.base_domain().name or hostname.endswith(f".{hosts.base_domain().name}"):
+        raise DomainError(_("“%(host)s” lies below the platform's own domain.") % {"host": hostname})
+    return hostname
+
+
 @transaction.atomic
 def set_domain(kim: Kim, hostname: str) -> Kim:
     """Let a KIM answer on `hostname`; the address before it redirects from now on.
@@ -22,14 +34,8 @@ def set_domain(kim: Kim, hostname: str) -> Kim:
     Raises DomainError if it is no host name, is used by somebody else, or lies below the platform's own domain and is
     not the KIM's.
     """
-    hostname = hostname.strip().lower().rstrip(".")
     kim = Kim.objects.select_for_update(of=("self",)).select_related("site").get(pk=kim.pk)
-    own_subdomain = hosts.subdomain(kim.slug)
-    if hostname != own_subdomain:
-        if not HOSTNAME.match(hostname) or "xn--" in hostname:
-            raise DomainError(_("“%(host)s” is not a host name like desaku.id.") % {"host": hostname})
-        if hostname == hosts.base_domain().name or hostname.endswith(f".{hosts.base_domain().name}"):
-            raise DomainError(_("“%(host)s” lies below the platform's own domain.") % {"host": hostname})
+    hostname = clean_hostname(kim, hostname)
     if hostname == kim.site.hostname:
         return kim
     HostAlias.objects.filter(hostname=hostname, kim=kim).delete()

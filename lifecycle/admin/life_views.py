@@ -10,6 +10,7 @@ from wagtail.admin import messages
 
 from access.models import AuditEntry
 from kim_sites.models import HostAlias
+from kim_sites.services import hosts
 from lifecycle.services import closing
 from lifecycle.services.reach import LONGEST_REASON, stands_far_above
 from lifecycle.services.removal import has_fresh_export, remove_kim
@@ -67,6 +68,7 @@ class StatusView(LifeMixin, TemplateView):
             **super().get_context_data(**kwargs),
             "last_change": changes.first(),
             "aliases": HostAlias.objects.filter(kim=self.kim).order_by("hostname")[:50],
+            "has_own_domain": bool(self.kim.site) and self.kim.site.hostname != hosts.subdomain(self.kim.slug),
             "is_above": stands_above(self.request.user, self.kim),
             "is_far_above": stands_far_above(self.request.user, self.kim),
         }

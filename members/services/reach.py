@@ -5,6 +5,7 @@ from django.db.models import Q, QuerySet
 
 from home.models import HubPage
 from kim_sites.models import Kim, KimRole
+from kim_sites.services.frozen import refuse_if_archived
 from kim_sites.services.scope import at_or_below
 
 Role = KimRole.Role
@@ -50,9 +51,11 @@ def stands_above(user, kim: Kim) -> bool:
 def lock(actor, kim: Kim) -> Kim:
     """Hold the KIM's row until the end of the transaction: all that changes its members queues here.
 
-    Raises PermissionDenied if the actor does not manage the KIM, or does so no longer once it is the actor's turn.
+    Raises PermissionDenied if the actor does not manage the KIM, or does so no longer once it is the actor's turn, and
+    ValidationError if it is archived.
     """
     kim = Kim.objects.select_for_update(no_key=True).filter(pk=kim.pk).first()
     if kim is None or not may_manage(actor, kim):
         raise PermissionDenied
+    refuse_if_archived(kim.pk)
     return kim
