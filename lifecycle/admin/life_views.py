@@ -152,8 +152,8 @@ class RemoveView(DecisionView):
     submit_label = gettext_lazy("Yes, remove everything")
     is_serious = True
     intro = gettext_lazy(
-        "All pages, pictures, documents, papers and addresses of this KIM will be gone. Accounts without another role "
-        "are closed. This can't be taken back."
+        "All pages, pictures, documents, papers and addresses of this KIM will be gone, and its members lose their roles. "
+        "This can't be taken back, except from an export."
     )
 
     def get_context_data(self, **kwargs):

@@ -24,11 +24,10 @@ from wagtail_localize.models import String, StringSegment, StringTranslation, Tr
 
 from access.models import AuditEntry
 from access.services import audit
-from kim_sites.models import Kim, KimDocument, KimHomePage, KimImage, Region, User
+from kim_sites.models import Kim, KimDocument, KimHomePage, KimImage, Region
 from kim_sites.services.frozen import thawed
 from lifecycle.models import ExportJob
 from lifecycle.models.archives import JobState
-from members.tasks import end_sessions
 
 EXPORT_IS_FRESH = datetime.timedelta(days=1)
 LOOSE_MODELS = (EditingSession, FormState, Revision, WorkflowState, TaggedItem, ModelLogEntry, ReferenceIndex)
@@ -44,6 +43,8 @@ def has_fresh_export(kim: Kim) -> bool:
 def remove_kim(actor, kim: Kim, *, address: str | None = None, without_export: bool = False) -> None:
     """Remove an archived KIM with everything that is its own. There is no way back but a restore from an export.
 
+    Accounts stay: they lose their role here, and a restore gives it back. Without any role they open nothing.
+
     `address` is what the actor typed to confirm, if a person was asked. Raises PermissionDenied unless the actor is an
     operator, ValidationError if the KIM is not archived, the address is another one, or there is no fresh export and
     nobody said that none is wanted.
@@ -54,7 +55,6 @@ def remove_kim(actor, kim: Kim, *, address: str | None = None, without_export: b
     if kim is None:
         raise PermissionDenied
     _check(kim, address, without_export)
-    people = list(User.objects.filter(groups__kim_role__kim=kim).distinct())
     pages, media = _pages_of(kim), _media_of(kim)
     doomed = _doomed(kim, pages, media)
     texts = _texts_of(pages)
@@ -67,7 +67,6 @@ def remove_kim(actor, kim: Kim, *, address: str | None = None, without_export: b
         _remove_texts(*texts)
         _remove_loose_ends(doomed)
         _remove_tenant(actor, kim)
-    _close_accounts(actor, people)
 
 
 def _check(kim: Kim, address: str | None, without_export: bool) -> None:
@@ -163,13 +162,3 @@ def _remove_tenant(actor, kim: Kim) -> None:
         Collection.objects.get(pk=collection.pk).delete()
     for file in files:
         transaction.on_commit(lambda file=file: file.storage.delete(file.name), robust=True)
-
-
-def _close_accounts(actor, people: list[User]) -> None:
-    """Whoever has no other role can't sign in any more; the others keep what they have."""
-    for person in people:
-        if person.is_active and not person.is_superuser and not person.groups.exists():
-            person.is_active = False
-            person.save(update_fields=["is_active"])
-            audit.record(AuditEntry.Action.DEACTIVATED, user=actor, target=person)
-            end_sessions.enqueue(person.pk)

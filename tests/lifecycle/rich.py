@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.test import TestCase
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Collection, Locale, Page, PageViewRestriction, Site
+from wagtail.models import Collection, Locale, Page, PageViewRestriction
 
 from home.models import HubPage
 from home.services.feed import rebuild_feed
@@ -19,12 +19,14 @@ from kim_sites.models import (
     Kim,
     KimDocument,
     KimHomePage,
-    KimImage,
     LegalPaper,
     Officer,
     PaperNotice,
+    User,
 )
+from kim_sites.services.provisioning import set_status
 from lifecycle.services.archive.export import write_archive
+from lifecycle.services.removal import remove_kim
 from members.models import FormerMember
 from tests import factories
 
@@ -164,18 +166,8 @@ def rebuilt(archive: bytes, change) -> bytes:
 
 
 def forget(kim: Kim) -> None:
-    """Take a KIM away with all it has, its files included."""
+    """Remove a KIM for good, its files included."""
+    operator = User.objects.filter(is_superuser=True).first() or User.objects.create_superuser("operator@example.id")
     with TestCase.captureOnCommitCallbacks(execute=True):
-        for home in KimHomePage.objects.filter(kim=kim):
-            Page.objects.get(pk=home.pk).delete()
-        Site.objects.filter(pk=kim.site_id).delete()
-        inside = {"collection__path__startswith": kim.collection.path}
-        for model in (KimImage, KimDocument):
-            for item in model.objects.filter(**inside):
-                item.delete()
-        groups = [row.group for row in kim.roles.select_related("group")]
-        collection = kim.collection
-        Kim.objects.get(pk=kim.pk).delete()
-        for group in groups:
-            group.delete()
-        Collection.objects.get(pk=collection.pk).delete()
+        set_status(kim, Kim.Status.ARCHIVED)
+        remove_kim(operator, kim, without_export=True)
