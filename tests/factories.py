@@ -157,7 +157,7 @@ def make_product(kim: Kim, title: str = "Madu kelulut", live: bool = True, image
     }
     page = ProductPage(title=title, **{**values, **fields})
     if image:
-        page.photos = [ProductPhoto(image=image, alt="Botol madu")]
+        page.photos = [ProductPhoto(image=image, alt="Botol madu", sort_order=0)]
     return _add(index_of(kim, ProductIndexPage), page, live)
 
 

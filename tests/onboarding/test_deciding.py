@@ -12,6 +12,7 @@ from access.models import AuditEntry
 from kim_sites.models import Kim, OutgoingMail, User
 from onboarding.models import Application, ApplicationStep, ProvinceRules
 from onboarding.services import correcting, deciding, reach
+from onboarding.services.links import tracking_url
 from onboarding.services.reach import Right
 from onboarding.signals import application_waiting
 from tests.factories import make_kim, member
@@ -43,7 +44,7 @@ def test_a_question_waits_for_the_applicant_and_goes_out_by_mail_with_the_link()
     (message,) = mail.outbox
     assert message.to == [application.contact_email]
     assert "Fotonya buram" in message.body
-    assert f"https://kim.test/{application.number}/" in message.body
+    assert tracking_url(application) in message.body
 
 
 def test_the_same_question_twice_is_asked_once_and_an_empty_one_never():
