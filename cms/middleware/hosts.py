@@ -45,7 +45,10 @@ class HostMiddleware:
         """Send an old address to the new one, or say that there is no site here."""
         alias = HostAlias.objects.select_related("kim__site").filter(hostname=hostname).first()
         if alias and alias.kim.site:
-            return HttpResponsePermanentRedirect(f"{alias.kim.site.root_url}{request.get_full_path()}")
+            response = HttpResponsePermanentRedirect(f"{alias.kim.site.root_url}{request.get_full_path()}")
+            # A KIM may take an old address back: a browser that kept both ways would go in a circle.
+            response.headers["Cache-Control"] = "no-cache"
+            return response
         with translation.override(settings.LANGUAGE_CODE):
             request._wagtail_site = None
             home = f"{settings.PUBLIC_SCHEME}://{settings.BASE_DOMAIN}/"

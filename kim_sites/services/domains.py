@@ -2,7 +2,7 @@
 
 import re
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from kim_sites.models import HostAlias, Kim
@@ -40,9 +40,18 @@ def set_domain(kim: Kim, hostname: str) -> Kim:
         return kim
     HostAlias.objects.filter(hostname=hostname, kim=kim).delete()
     if hosts.host_is_taken(hostname) or hosts.is_admin_host(hostname):
-        raise DomainError(_("“%(host)s” is used already.") % {"host": hostname})
-    HostAlias.objects.get_or_create(hostname=kim.site.hostname, defaults={"kim": kim})
-    kim.site.hostname = hostname
-    kim.site.port = hosts.site_port()
-    kim.site.save()
+        raise DomainError(_used(hostname))
+    try:
+        with transaction.atomic():
+            HostAlias.objects.get_or_create(hostname=kim.site.hostname, defaults={"kim": kim})
+            kim.site.hostname = hostname
+            kim.site.port = hosts.site_port()
+            kim.site.save()
+    except IntegrityError as error:
+        # Another KIM took it between our look and our write.
+        raise DomainError(_used(hostname)) from error
     return kim
+
+
+def _used(hostname: str) -> str:
+    return _("“%(host)s” is used already.") % {"host": hostname}

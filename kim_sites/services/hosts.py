@@ -7,6 +7,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
+from kim_sites.services.province_labels import LABELS as PROVINCE_LABELS
+
 # A label of a host name: letters, digits and single dashes inside. "xn--" (punycode) is refused with the double dash.
 LABEL = re.compile(r"^[a-z0-9](?:-?[a-z0-9])*$")
 RESERVED_LABELS = frozenset(
@@ -102,7 +104,8 @@ def label_problem(label: str) -> str:
         return _("The address “%(label)s” may have only small letters, digits and single dashes between them.") % {
             "label": label
         }
-    if label in RESERVED_LABELS or subdomain(label) == HostName.parse(settings.ADMIN_HOST).name:
+    is_reserved = label in RESERVED_LABELS or label in PROVINCE_LABELS.values()
+    if is_reserved or subdomain(label) == HostName.parse(settings.ADMIN_HOST).name:
         return _("The address “%(label)s” is reserved, please choose another one.") % {"label": label}
     if host_is_taken(subdomain(label)):
         return _("The address “%(label)s” is taken already, please choose another one.") % {"label": label}

@@ -13,7 +13,7 @@ from wagtail.models import Collection, Locale, Page, Site
 
 from kim_sites.models import Kim, KimRole, LegalPaper, Officer, Region, User
 from kim_sites.services import hosts
-from kim_sites.services.hub_pages import hub_for
+from kim_sites.services.hub_pages import HubPlace, hub_for
 from kim_sites.services.regions import get_region
 from kim_sites.services.roles import make_roles
 from kim_sites.services.starter import add_starter_pages, make_home
@@ -89,8 +89,7 @@ def provision_kim(request: KimRequest) -> Provisioned:
     try:
         with translation.override(SOURCE_LANGUAGE), transaction.atomic():
             place = hub_for(region)
-            # All work on one branch of the tree queues here; see treebeard, which counts children in the parent's row.
-            hub = Page.objects.select_for_update().get(pk=place.page.pk)
+            hub = _hold(place)
             existing = _existing(request, region)
             if existing:
                 return Provisioned(existing, created=False)
@@ -153,6 +152,19 @@ def _existing(request: KimRequest, region: Region) -> Kim | None:
             _("The address “%(label)s” is taken already, please choose another one.") % {"label": request.slug}
         )
     return None
+
+
+def hold_villages(region: Region) -> None:
+    """Let nobody else fill a village of the regency until the end of the transaction: look with `kim_of_village` then.
+
+    Whoever holds the row of a KIM may call it; nobody waits for such a row while holding a hub's.
+    """
+    _hold(hub_for(region))
+
+
+def _hold(place: HubPlace) -> Page:
+    """All work on one branch of the tree queues here; see treebeard, which counts children in the parent's row."""
+    return Page.objects.select_for_update().get(pk=place.page.pk)
 
 
 def kim_of_village(region: Region) -> Kim | None:

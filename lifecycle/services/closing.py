@@ -8,7 +8,7 @@ from wagtail.models import Page, Revision
 
 from kim_sites.models import Kim, KimHomePage
 from kim_sites.services import mail
-from kim_sites.services.provisioning import kim_of_village, set_status
+from kim_sites.services.provisioning import hold_villages, kim_of_village, set_status
 from kim_sites.services.scope import at_or_below
 from kim_sites.signals import kim_status_changed
 from lifecycle.services.reach import clean_reason, lock_from_above, stands_far_above
@@ -69,6 +69,7 @@ def reopen(kim: Kim) -> Kim:
 
     Raises ValidationError if the village has another KIM by now.
     """
+    hold_villages(kim.region)
     other = kim_of_village(kim.region)
     if other:
         raise ValidationError(

@@ -12,7 +12,7 @@ from access.services import audit
 from kim_sites.models import HostAlias, Kim, Region
 from kim_sites.services import domains, hosts, mail
 from kim_sites.services.frozen import refuse_if_archived
-from kim_sites.services.provisioning import kim_of_village
+from kim_sites.services.provisioning import hold_villages, kim_of_village
 from lifecycle.services.domain_check import check_points_here
 from lifecycle.services.reach import lock_from_above
 from members.services.reach import lock, stands_above
@@ -117,6 +117,7 @@ def change_region(actor, kim: Kim, region: Region) -> Kim:
     regency = kim.region.code_at(Region.Level.REGENCY)
     if not region.is_active or region.level < Region.Level.DISTRICT or region.code_at(Region.Level.REGENCY) != regency:
         raise ValidationError({"region": _("Please choose a village or district of the same regency.")})
+    hold_villages(region)
     other = kim_of_village(region)
     if other:
         raise ValidationError(
