@@ -1,0 +1,3 @@
+"""Who may reach the addresses of this application; see docs/isolation.md."""
+
+RULES = {}

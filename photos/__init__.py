@@ -1,0 +1,1 @@
+"""Photos: several at once, turning, room."""

@@ -1,0 +1,1 @@
+"""A post from the phone in three fields."""
