@@ -1,0 +1,1 @@
+"""What each person sees first in the admin, the menu, and the counting of readers."""

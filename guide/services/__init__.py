@@ -1,0 +1,1 @@
+"""The work of the guide: reading its pages, finding, matching screens."""

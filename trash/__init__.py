@@ -1,0 +1,1 @@
+"""Deleted pages, kept for a while."""
