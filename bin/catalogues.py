@@ -16,7 +16,23 @@ import polib
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "locale"
-SOURCES = ("access", "accounts", "cms", "home", "kim_sites", "lifecycle", "members", "onboarding", "search")
+SOURCES = (
+    "access",
+    "accounts",
+    "cms",
+    "dashboard",
+    "editing",
+    "guide",
+    "home",
+    "kim_sites",
+    "lifecycle",
+    "members",
+    "onboarding",
+    "photos",
+    "posting",
+    "search",
+    "trash",
+)
 # What is content and not interface, and what Django writes itself.
 NOT_SEARCHED = ("demo", "migrations", "static", "__pycache__")
 # English is the language of the code, Indonesian the first one of its readers. Others are made by: mkdir -p locale/<code>/LC_MESSAGES && make messages

@@ -9,7 +9,10 @@ class CmsConfig(AppConfig):
     name = "cms"
 
     def ready(self):
-        """Tell a CDN in front about changes, if there is one."""
+        """Tell a CDN in front about changes, if there is one; name what packages leave in English."""
         from cms import edge
+        from cms.wording import labels, times
 
         edge.register()
+        labels.set_labels()
+        times.set_formats()

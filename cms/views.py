@@ -46,6 +46,8 @@ def serve(request, path: str):
     try:
         route = route_kim(request, site, site.kim, path)
         names = [versions.of_kim(site.kim.pk)]
+        if getattr(route.page, "pk", None):
+            request.counted_page = (site.kim.pk, route.page.pk)
     except Kim.DoesNotExist:
         route = route_hub(request, site, path)
         hub = route.page if isinstance(route.page, HubPage) else getattr(request, "hub_home", None)

@@ -11,7 +11,9 @@ from kim_sites.models import HostAlias
 from kim_sites.services.hosts import HostName, is_admin_host
 
 # What the admin's host answers besides the admin itself.
-ADMIN_HOST_PATHS = ("/admin/", "/static/", "/media/", "/documents/", "/robots.txt", "/-/")
+ADMIN_HOST_PATHS = ("/admin/", "/kirim/", "/static/", "/media/", "/documents/", "/robots.txt", "/-/")
+# What no other host answers: it leads to the admin's.
+ONLY_ADMIN_PATHS = ("/admin/", "/kirim/")
 
 
 class HostMiddleware:
@@ -25,7 +27,7 @@ class HostMiddleware:
         request.is_admin_host = is_admin_host(hostname)
         if request.is_admin_host:
             return self.admin(request)
-        if request.path_info.startswith("/admin/") or request.path_info == "/admin":
+        if request.path_info.startswith(ONLY_ADMIN_PATHS) or request.path_info in ("/admin", "/kirim"):
             return HttpResponseRedirect(f"{settings.WAGTAILADMIN_BASE_URL}{request.get_full_path()}")
         site = find_site(hostname)
         if site is None:
@@ -36,7 +38,9 @@ class HostMiddleware:
     def admin(self, request):
         """Serve the admin with its own content security policy; send its bare address to the dashboard."""
         if not request.path_info.startswith(ADMIN_HOST_PATHS):
-            return HttpResponseRedirect("/admin/")
+            return HttpResponseRedirect("/kirim/" if request.path_info == "/kirim" else "/admin/")
+        # The admin is no site: links to any page are whole addresses. Wagtail would take the default site for it.
+        request._wagtail_site = None
         response = self.get_response(request)
         response._csp_replace = settings.ADMIN_CONTENT_SECURITY_POLICY
         return response

@@ -19,6 +19,7 @@ from django.http import HttpResponse, HttpResponseNotModified
 from django.http.request import split_domain_port
 from django.utils import timezone
 
+from dashboard.services import readers
 from kim_sites.services import versions
 
 # Never kept: the admin, files, and what tells about the machine itself.
@@ -46,6 +47,7 @@ class KeptPage:
     etag: str
     names: list[str]
     numbers: list
+    counted: tuple[int, int] | None = None  # the keys of the KIM and of the page whose readers are counted
 
     @property
     def is_current(self) -> bool:
@@ -62,6 +64,14 @@ class PageCacheMiddleware:
         self.release = release()
 
     def __call__(self, request):
+        response = self.respond(request)
+        page = getattr(request, "counted_page", None)
+        if page is not None and response.status_code in (200, 304):
+            readers.note(request, page)
+        return response
+
+    def respond(self, request):
+        """Answer with a kept page, or with what the others make."""
         key = self.key(request) if settings.PAGE_CACHE else None
         if key is None:
             return self.get_response(request)
@@ -129,7 +139,7 @@ class PageCacheMiddleware:
         names = getattr(request, "page_versions", None)
         if not names or not may_be_kept(request, response):
             return response
-        kept = keep(response, [versions.ALL, *names])
+        kept = keep(response, [versions.ALL, *names], getattr(request, "counted_page", None))
         if versions.unchanged_since(mark):
             self.cache.set(key, kept, seconds_to_keep())
         return answer(request, kept, "miss")
@@ -165,8 +175,8 @@ def may_be_kept(request, response) -> bool:
     )
 
 
-def keep(response, names: list[str]) -> KeptPage:
-    """A page as it will be sent from now on."""
+def keep(response, names: list[str], counted: tuple[int, int] | None = None) -> KeptPage:
+    """A page as it will be sent from now on; `counted` says whose readers its readers are."""
     body = response.content
     digest = hashlib.blake2b(body, digest_size=12).hexdigest()
     is_gzip = len(body) >= SMALLEST_COMPRESSED
@@ -180,6 +190,7 @@ def keep(response, names: list[str]) -> KeptPage:
         etag=f'W/"{digest}"',
         names=names,
         numbers=versions.current(names),
+        counted=counted,
     )
 
 
@@ -205,6 +216,7 @@ def seconds_to_keep() -> int:
 
 def answer(request, kept: KeptPage, how: str) -> HttpResponse:
     """Send a kept page: whole, compressed or not, or just that the reader has it already."""
+    request.counted_page = kept.counted
     if kept.etag in request.META.get("HTTP_IF_NONE_MATCH", ""):
         response = HttpResponseNotModified()
         body, is_gzip = b"", False

@@ -13,6 +13,12 @@ WAGTAILADMIN_BASE_URL = f"{PUBLIC_SCHEME}://{ADMIN_HOST}"
 ALLOWED_HOSTS = ["*"]
 
 INSTALLED_APPS = [
+    "dashboard",
+    "guide",
+    "posting",
+    "editing",
+    "trash",
+    "photos",
     "onboarding",
     "lifecycle",
     "accounts",
@@ -133,7 +139,8 @@ WAGTAIL_SITE_NAME = "KIM"
 WAGTAIL_APPEND_SLASH = True
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 # Saving by itself sends the whole form after every pause, which costs data; and whoever publishes a new page while that
-# is on its way would make the page twice, and be refused. Wagtail still asks before unsaved work is left.
+# is on its way would make the page twice, and be refused. The editor keeps a copy on the device instead, see
+# `editing/static/editing/safe_copy.js`, and Wagtail still asks before unsaved work is left.
 WAGTAIL_AUTOSAVE_INTERVAL = 0
 # The form would say which addresses have an account. Whoever needs another one is invited to it.
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
@@ -158,7 +165,7 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_FINDERS = [{"class": "wagtail.embeds.finders.oembed"}]
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
-        "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
+        "WIDGET": "editing.widgets.TouchRichTextArea",
         "OPTIONS": {"features": ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]},
     }
 }

@@ -32,11 +32,15 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     (code, django.conf.locale.LANG_INFO[code]["name_local"]) for code in CONTENT_LANGUAGE_CODES
 ]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("id-id", "Bahasa Indonesia"), ("en", "English")]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# The portal's own words before those for the packages, and both before what the packages bring.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "packages"]
+FORMAT_MODULE_PATH = ["cms.wording.formats"]
 USE_I18N = True
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = False
 TIME_ZONE = env.str("TIME_ZONE", default="Asia/Jakarta")
+# West, middle and east, and not the six hundred of the world, which have English names.
+WAGTAIL_USER_TIME_ZONES = ["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"]
 WAGTAIL_I18N_ENABLED = True
 # Translations are made page by page; a mirrored tree in each language would double every tenant.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = True

@@ -31,6 +31,10 @@ CACHES = {"default": _CACHE, "pages": _CACHE | _PAGES}
 # latest. A CDN or proxy in front may keep a page for EDGE_SECONDS and show it for EDGE_STALE_SECONDS more while it
 # fetches a new one. Nobody tells it of a change unless EDGE_PURGE names it, so without that it keeps nothing.
 PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
+# Numbers of readers are written together, every so many seconds in each process; 0: only when a process ends.
+READER_COUNT_SECONDS = env.int("READER_COUNT_SECONDS", default=15)
+# Deleted pages can be brought back for so many days; the clock removes them then.
+DELETED_PAGES_DAYS = env.int("DELETED_PAGES_DAYS", default=30)
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", default=60 * 60)
 _EDGE = {
     "http": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": "EDGE_PURGE_URL"},
@@ -51,6 +55,9 @@ if EDGE_PURGE:
 WAGTAILFRONTENDCACHE_LANGUAGES = []  # the addresses that are purged name their language already
 EDGE_SECONDS = env.int("EDGE_SECONDS", default=60 * 60 if EDGE_PURGE else 0)
 EDGE_STALE_SECONDS = env.int("EDGE_STALE_SECONDS", default=60 if EDGE_PURGE else 0)
+
+# How much a KIM may keep in photos and documents, as they are stored.
+KIM_STORAGE_BYTES = env.int("KIM_STORAGE_MB", default=1000) * 1024 * 1024
 
 TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", default="django_tasks_db.DatabaseBackend")}}
 

@@ -5,7 +5,9 @@ import time
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import close_old_connections
+from django.db import DatabaseError, close_old_connections
+
+from dashboard.services.health import note_run
 
 logger = logging.getLogger(__name__)
 
@@ -22,6 +24,9 @@ JOBS = (
     (DAY, "prune_audit", ()),
     (DAY, "prune_applications", ()),
     (DAY, "remind_papers", ()),
+    (DAY, "prune_readers", ()),
+    (DAY, "prune_deleted_pages", ()),
+    (DAY, "prune_photos", ()),
 )
 
 
@@ -50,9 +55,15 @@ class Command(BaseCommand):
     def run_job(self, name: str, arguments: tuple[str, ...]) -> None:
         """Run one command quietly, on a fresh database connection."""
         close_old_connections()
+        is_ok = True
         try:
             call_command(name, *arguments, verbosity=0, stdout=self.stdout, stderr=self.stderr)
         except Exception:
+            is_ok = False
             logger.exception("The job %s failed; it is tried again at its next time.", name)
+        try:
+            note_run(name, is_ok)
+        except DatabaseError:
+            logger.exception("The run of the job %s could not be noted.", name)
         finally:
             close_old_connections()

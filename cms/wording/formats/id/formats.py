@@ -1,0 +1,16 @@
+"""Dates, times and numbers as Indonesians write them: 17 Agustus 2026, 14.05, 1.250.
+
+Django's own take the English way for months (“Agu.”) and for hours before ten (“9.05”); what people type is read as
+Django does.
+"""
+
+DATE_FORMAT = "j F Y"
+TIME_FORMAT = "H.i"
+DATETIME_FORMAT = "j F Y, H.i"
+YEAR_MONTH_FORMAT = "F Y"
+MONTH_DAY_FORMAT = "j F"
+SHORT_DATE_FORMAT = "d/m/Y"
+SHORT_DATETIME_FORMAT = "d/m/Y H.i"
+DECIMAL_SEPARATOR = ","
+THOUSAND_SEPARATOR = "."
+NUMBER_GROUPING = 3
