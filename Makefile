@@ -14,11 +14,11 @@ PORT ?= $(or $(shell sed -n 's/^BASE_DOMAIN=.*:\([0-9][0-9]*\)$$/\1/p' .env 2>/d
 export PORT
 TEST_JOBS ?= 2
 TEST_ARGS ?=
-TEMPLATES := access accounts cms home kim_sites lifecycle members onboarding search
+TEMPLATES := access accounts cms dashboard editing guide home kim_sites lifecycle members onboarding photos posting search trash
 MANAGE_TEST := DJANGO_SETTINGS_MODULE=tests.settings $(PY) manage.py
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 run: port $(VENV)/runtime .env ## Start the portal with demo content on http://localhost:8000
 	@exec $(PY) bin/desk.py
@@ -38,6 +38,7 @@ lint: $(VENV)/lint ## Check style, imports, migrations, catalogues, templates an
 	@$(MANAGE_TEST) check --fail-level WARNING
 	@$(MANAGE_TEST) makemigrations --check --dry-run
 	@$(PY) bin/catalogues.py check
+	@$(PY) bin/package_texts.py check
 	@$(PY) bin/check_links.py
 	@echo "Everything is in order."
 
@@ -49,6 +50,11 @@ format: $(VENV)/lint ## Rewrite Python and templates in the project's style
 messages: $(VENV)/runtime ## Collect the texts to translate (needs xgettext) and compile the catalogues
 	@$(PY) bin/catalogues.py extract
 	@$(PY) bin/catalogues.py compile
+	@$(PY) bin/package_texts.py extract
+	@$(PY) bin/package_texts.py compile
+
+guide-pictures: $(VENV)/test ## Take the pictures of the guide anew (needs Chromium; some minutes)
+	@$(PY) bin/guide_pictures.py $(NAMES)
 
 bench: $(VENV)/runtime ## Measure queries, latency and throughput, beside a bare hello
 	@$(PY) -m bench.measure
@@ -92,4 +98,4 @@ $(VENV)/lint: requirements-lint.txt requirements.txt | $(PY)
 	@$(PIP) -r requirements-lint.txt || $(PYTHON3) bin/check_start.py no-packages
 	@touch $@ $(VENV)/runtime
 
-.PHONY: help run dev test lint format messages bench bench-scale clean port
+.PHONY: help run dev test lint format messages bench bench-scale guide-pictures clean port

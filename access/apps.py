@@ -13,8 +13,9 @@ class AccessConfig(AppConfig):
 
     def ready(self):
         """Listen to sign-ins, roles and the life of tenants."""
-        from access import narrowing, operators, signal_handlers
+        from access import narrowing, offers, operators, signal_handlers
 
         signal_handlers.register()
         narrowing.narrow()
+        offers.narrow()
         operators.widen_screens()

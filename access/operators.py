@@ -16,6 +16,7 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.log_actions import registry as log_registry
 from wagtail.models import BaseViewRestriction, Collection, GroupApprovalTask, Site, get_page_models
 
+from access.admin.words import REPORTS_OF_APPROVAL
 from kim_sites.admin.paginators import MOST
 from kim_sites.admin.wide_choosers import collection_chooser, group_chooser, several, site_chooser, with_words
 from kim_sites.models import KimDocument, KimImage, Officer, Seller
@@ -100,7 +101,7 @@ def widen_screens() -> None:
     from wagtail.admin.forms.collections import CollectionForm
     from wagtail.admin.views import collection_privacy, collections
     from wagtail.admin.views.pages.listing import IndexView as PageIndexView
-    from wagtail.admin.views.reports import audit_logging
+    from wagtail.admin.views.reports import audit_logging, workflows
     from wagtail.admin.views.reports.base import ReportView
     from wagtail.contrib.redirects.forms import ConfirmImportForm, RedirectForm
     from wagtail.documents.views.bulk_actions import add_to_collection as documents_to_collection
@@ -109,6 +110,8 @@ def widen_screens() -> None:
     from wagtail.sites.views import SiteViewSet
     from wagtail.users.views.bulk_actions.assign_role import RoleForm
 
+    workflows.WorkflowView.page_title = REPORTS_OF_APPROVAL["workflows"]
+    workflows.WorkflowTasksView.page_title = REPORTS_OF_APPROVAL["workflow-tasks"]
     WagtailPaginator.count = cached_property(count_some)
     WagtailPaginator.count.__set_name__(WagtailPaginator, "count")
     PageIndexView.paginate_by = ReportView.paginate_by = collections.Index.paginate_by = PER_PAGE

@@ -98,8 +98,13 @@ class Scope:
         return Collection.objects.filter(condition)
 
     def has_media(self, model, pk, shared: bool = False) -> bool:
-        """Whether the picture or document with this key is the person's (or shared with them)."""
-        return self.media(model, shared).filter(pk=pk).exists()
+        """Whether the picture or document with this key is the person's (or shared with them), and not in the bin."""
+        rows = self.media(model, shared)
+        return (rows.filter(put_away_at=None) if model is KimImage else rows).filter(pk=pk).exists()
+
+    def has_put_away(self, pk) -> bool:
+        """Whether the photo with this key is the person's and lies in the bin."""
+        return self.media(KimImage, shared=False).filter(pk=pk, put_away_at__isnull=False).exists()
 
     def may_choose(self, instance) -> bool:
         """Whether an object may stand in a chooser's field; kinds that belong to no tenant always may."""

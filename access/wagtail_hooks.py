@@ -15,6 +15,8 @@ from wagtail.images.wagtail_hooks import ImagesSummaryItem
 
 from access.admin import mail_urls, urls
 from access.admin.audit_views import AuditPanel, may_read
+from access.admin.finders import register_finders
+from access.admin.words import REPORTS_OF_APPROVAL
 from access.documents import is_for_host
 from access.panels import narrow_panels
 from access.scope import scope_of
@@ -23,6 +25,8 @@ from kim_sites.services.references import may_move_between
 
 # They count everything below the highest page that the person may see a part of.
 COUNTS = (PagesSummaryItem, ImagesSummaryItem, DocumentsSummaryItem)
+
+register_finders()
 
 
 @hooks.register("register_admin_viewset", order=100)
@@ -40,6 +44,13 @@ def narrow_page_chooser(pages, request):
     return pages.filter(scope.linkable() | (scope.browsable() & Q(live=True)))
 
 
+@hooks.register("construct_page_listing_buttons")
+def offer_nothing_on_the_way(buttons, page, user, context=None):
+    """A hub on the way down to the person's own pages has nothing for them to do; its draft is not theirs to see."""
+    if not scope_of(user).has_path(page.path):
+        buttons.clear()
+
+
 @hooks.register("construct_homepage_panels", order=100)
 def narrow_dashboard(request, panels):
     """Wagtail's panels keep to what is the person's."""
@@ -50,6 +61,13 @@ def narrow_dashboard(request, panels):
 def hide_counts(request, items):
     """The numbers of the whole installation are for nobody: counting them takes longer with every tenant."""
     items[:] = [item for item in items if not isinstance(item, COUNTS)]
+
+
+@hooks.register("construct_reports_menu", order=100)
+def name_reports_of_approval(request, menu_items):
+    """The settings have entries of the same names: there it is how pages are approved, here it is which."""
+    for item in menu_items:
+        item.label = REPORTS_OF_APPROVAL.get(item.name, item.label)
 
 
 @hooks.register("construct_reports_menu", order=100)

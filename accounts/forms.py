@@ -4,6 +4,7 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.template.loader import render_to_string
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.auth import LoginForm, PasswordResetForm
@@ -29,7 +30,8 @@ class SignInForm(LoginForm):
         if getattr(self.request, "axes_locked_out", False):
             until = getattr(self.request, "locked_until", None)
             return forms.ValidationError(throttling.wait_sentence(until), code="locked")
-        return super().get_invalid_login_error()
+        error = super().get_invalid_login_error()
+        return forms.ValidationError(capfirst(error.messages[0]), code=error.code)
 
 
 class ResetForm(PasswordResetForm):

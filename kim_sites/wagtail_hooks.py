@@ -2,7 +2,7 @@
 
 from django.templatetags.static import static
 from django.urls import include, path
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 
 from kim_sites.admin import approval, redirects
@@ -17,8 +17,9 @@ register_policies()
 register_widgets()
 approval.register_views()
 
-# Reports show the whole installation, and the help is about Wagtail and in English: both are for operators.
-OPERATOR_MENU_ITEMS = {"reports", "help"}
+OPERATOR_MENU_ITEMS = {"reports"}  # they show the whole installation
+# About Wagtail, in English, on somebody else's site: the guide of this portal is the help.
+NOBODYS_MENU_ITEMS = {"help"}
 
 
 @hooks.register("register_admin_viewset")
@@ -61,7 +62,8 @@ def hide_stock_redirects(request, menu_items):
 @hooks.register("insert_global_admin_css")
 def add_styles():
     """The name in the sidebar and the panels of the dashboard."""
-    return format_html('<link rel="stylesheet" href="{}">', static("kim_sites/admin/admin.css"))
+    sheets = ("kim_sites/admin/admin.css", "kim_sites/admin/phone.css")
+    return format_html_join("", '<link rel="stylesheet" href="{}">', ((static(sheet),) for sheet in sheets))
 
 
 @hooks.register("construct_homepage_panels")
@@ -73,12 +75,18 @@ def add_my_kim_panel(request, panels):
 
 @hooks.register("construct_main_menu")
 def hide_operator_items(request, menu_items):
-    """Hide what only operators can use; the views refuse for themselves."""
-    if not request.user.is_superuser:
-        menu_items[:] = [item for item in menu_items if item.name not in OPERATOR_MENU_ITEMS]
+    """Hide what only operators can use (the views refuse for themselves), and what is no help to anybody."""
+    hidden = NOBODYS_MENU_ITEMS if request.user.is_superuser else NOBODYS_MENU_ITEMS | OPERATOR_MENU_ITEMS
+    menu_items[:] = [item for item in menu_items if item.name not in hidden]
 
 
 @hooks.register("construct_page_action_menu")
 def arrange_page_menu(menu_items, request, context):
     """What people came for stands first, in words of ours."""
     approval.arrange_menu(menu_items, request, context)
+
+
+@hooks.register("register_icons")
+def register_icons(icons):
+    """The sign of a message that only tells something: Wagtail asks for it by this name and brings none."""
+    return [*icons, "kim_sites/icons/info.svg"]

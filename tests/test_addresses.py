@@ -8,6 +8,7 @@ from home.models import FeedEntry, HubPage
 from kim_sites.models import KimHomePage, NewsIndexPage, NewsPage
 from kim_sites.services.provisioning import suspend_kim
 from tests.factories import index_of, make_kim, make_news
+from tests.onboarding.factories import operator
 
 pytestmark = pytest.mark.django_db
 
@@ -156,3 +157,9 @@ def test_a_kim_keeps_its_address_when_it_brings_its_own_domain_and_goes_back(kim
     other = make_kim("tetangga")
     with pytest.raises(ValueError, match=r"parenggean\.desa\.id"):
         set_domain(other, "parenggean.desa.id")
+
+
+def test_in_the_admin_a_page_of_any_site_is_linked_with_its_host(kim, admin_client_for):
+    html = admin_client_for(operator()).get("/admin/pages/").content.decode()
+    assert 'href="http://localhost:8000/"' in html
+    assert 'href="/"' not in html

@@ -17,6 +17,7 @@ from home.services.hubs import curator_group
 from kim_sites.models import KimApprovalTask, KimHomePage, NewsPage, User
 from kim_sites.services import approval
 from kim_sites.services.provisioning import suspend_kim
+from tests.browser.person import said
 from tests.factories import make_image, make_news, member
 from tests.test_side_by_side import at_once
 from tests.test_writing import news_form
@@ -346,9 +347,19 @@ class TestSendingBack:
         client.post(edit_url(page), form_of(page, title="Dengan tanggal", **{"action-submit": "x"}))
 
         assert WorkflowState.objects.get().status == "in_progress"
-        assert "Tulis" not in text_of(client.get(edit_url(page)))
+        assert "Tulis &lt;b&gt;" not in text_of(client.get(edit_url(page)))
         decide(admin_client_for(chair), Page.objects.get(pk=page.pk).specific, "approve")
         assert is_live(page)
+
+    @pytest.mark.parametrize("action", ["approve", "reject"])
+    def test_whoever_decides_on_the_page_itself_is_told_what_became_of_it(
+        self, chair, author, page, admin_client_for, action
+    ):
+        submit(page, author)
+        client = admin_client_for(chair)
+        answer = text_of(decide(client, page, action, "Kapan?" if action == "reject" else ""))
+        sentence = {"approve": "“%(title)s” is published.", "reject": "“%(title)s” went back to its author."}[action]
+        assert any(told % {"title": page.title} in answer for told in (sentence, said(sentence)))
 
     def test_the_authors_dashboard_tells_what_became_of_the_pages_in_one_query(
         self, kim, chair, author, page, admin_client_for

@@ -10,6 +10,12 @@ from kim_sites.models import KimRole
 
 Action = AuditEntry.Action
 
+# By their names in the menu of reports.
+REPORTS_OF_APPROVAL = {
+    "workflows": gettext_lazy("Approval of pages"),
+    "workflow-tasks": gettext_lazy("Steps of each page"),
+}
+
 # With and without somebody who did it: signals of commands and of the worker know no person.
 SENTENCES = {
     Action.SIGNED_IN: (gettext_lazy("%(who)s signed in"), ""),

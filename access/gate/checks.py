@@ -9,7 +9,8 @@ from wagtail.permissions import policy_registry
 from wagtail_localize.models import OverridableSegment, StringSegment, Translation, TranslationSource
 
 from access.documents import is_for_host
-from kim_sites.models import KimDocument, KimImage, KimRole, LegalPaper, Officer, Seller
+from home.models import HubPage
+from kim_sites.models import KimDocument, KimHomePage, KimImage, KimRole, LegalPaper, Officer, Seller
 from kim_sites.services.scope import may_read_papers
 
 BULK_MODELS = {"page", "kimimage", "kimdocument"}
@@ -25,6 +26,12 @@ def page(scope, value, **kwargs) -> bool:
     """A page at or below one on which the person holds a permission."""
     pk = number(value)
     return pk is not None and scope.has_page(pk)
+
+
+def page_to_place(scope, value, **kwargs) -> bool:
+    """A page that the person may give another place, or a second one: no home of a KIM and no hub."""
+    homes = (model.objects.filter(pk=number(value)) for model in (KimHomePage, HubPage))
+    return page(scope, value) and not any(found.exists() for found in homes)
 
 
 def page_to_open(scope, value, **kwargs) -> bool:
@@ -76,6 +83,12 @@ def image(scope, value, **kwargs) -> bool:
     """A picture of the person's own."""
     pk = number(value)
     return pk is not None and scope.has_media(KimImage, pk)
+
+
+def put_away_image(scope, value, **kwargs) -> bool:
+    """A picture of the person's own that lies in the bin."""
+    pk = number(value)
+    return pk is not None and scope.has_put_away(pk)
 
 
 def image_to_choose(scope, value, **kwargs) -> bool:

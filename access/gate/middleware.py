@@ -3,23 +3,27 @@
 from django.http import Http404
 from wagtail.admin.auth import reject_request
 
-from access.gate.rules import OPERATORS, Rule, Who, table
+from access.gate.rules import OPERATORS, Rule, Who, answer_in_words, answers, table
 from access.scope import scope_of
 from access.services.audit import record_refusal
 
 
 class GateMiddleware:
-    """Refuses with 404, so that a refusal does not tell whether the thing exists."""
+    """Refuses with 404, so that a refusal does not tell whether the thing exists.
+
+    What an application says in words instead is for whose own the thing was: see `answers`.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
         self.rules = table()
+        self.answers = answers()
 
     def __call__(self, request):
         return self.get_response(request)
 
     def process_view(self, request, view_func, view_args, view_kwargs):
-        """Let the request go on, send it to the sign-in, or raise Http404."""
+        """Let the request go on, send it to the sign-in, answer in words, or raise Http404."""
         name = request.resolver_match.view_name
         rule = self.rules.get(name, OPERATORS)
         if rule.who is Who.ANYBODY:
@@ -29,6 +33,8 @@ class GateMiddleware:
         if request.user.is_anonymous:
             return self.stranger(request)
         if not admits(rule, request, view_kwargs):
+            if answer := answer_in_words(self.answers, request, name, view_kwargs):
+                return answer
             record_refusal(request, name)
             raise Http404
         return None

@@ -10,10 +10,13 @@ from enum import Enum
 from importlib import import_module
 
 from django.apps import apps
+from django.http import HttpRequest, HttpResponse
 from django.utils.module_loading import module_has_submodule
 
 # A check takes the scope of the person, the value, and all arguments of the address; it says whether it may go on.
 Check = Callable[..., bool]
+# Takes the request and all arguments of the address; returns what the person reads instead of a refusal, or None.
+Answer = Callable[..., HttpResponse | None]
 
 
 class Who(Enum):
@@ -61,10 +64,30 @@ def table() -> dict[str, Rule]:
     """All rules by URL name: those of this folder, and those of each application that has a module `gate_rules`."""
     from access.gate import own, wagtail_admin, wagtail_media, wagtail_pages
 
-    others = (config for config in apps.get_app_configs() if module_has_submodule(config.module, "gate_rules"))
-    parts = [wagtail_admin, wagtail_pages, wagtail_media, own]
-    parts += [import_module(f"{config.name}.gate_rules") for config in others]
     rules: dict[str, Rule] = {}
-    for part in parts:
+    for part in (wagtail_admin, wagtail_pages, wagtail_media, own, *_modules()):
         rules |= part.RULES
     return rules
+
+
+def answers() -> dict[str, list[Answer]]:
+    """Who may have something to say about a refused address, by URL name: `ANSWERS` of the modules `gate_rules`.
+
+    For what was the person's own a moment ago. An answer to anybody else would tell that the thing exists.
+    """
+    found: dict[str, list[Answer]] = {}
+    for part in _modules():
+        for name, answer in getattr(part, "ANSWERS", {}).items():
+            found.setdefault(name, []).append(answer)
+    return found
+
+
+def answer_in_words(known: dict[str, list[Answer]], request: HttpRequest, name: str, view_kwargs: dict):
+    """The first answer that somebody has for this refused request, or None."""
+    said = (answer(request, **view_kwargs) for answer in known.get(name, ()))
+    return next((response for response in said if response is not None), None)
+
+
+def _modules() -> list:
+    configs = (config for config in apps.get_app_configs() if module_has_submodule(config.module, "gate_rules"))
+    return [import_module(f"{config.name}.gate_rules") for config in configs]

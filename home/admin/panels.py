@@ -4,12 +4,22 @@ from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
+from wagtail.permissions import page_permission_policy
 
 from home.admin.words import sentence, state_of
 from home.models import Curation
 from home.services.curation import decisions_about, decisions_on
 
 MOST_RECENT = 5
+
+
+def decision_rows(user, decisions) -> list[tuple]:
+    """Each decision with its sentence, its state, and whether the person may open its page. Asks nothing for a row."""
+    may_open = page_permission_policy.user_has_permission_for_instance
+    return [
+        (decision, sentence(decision), state_of(decision), may_open(user, "change", decision.page))
+        for decision in decisions
+    ]
 
 
 class HubDecisionsPanel(Component):
@@ -25,7 +35,7 @@ class HubDecisionsPanel(Component):
     def get_context_data(self, parent_context):
         """The decisions with their sentences, and whether there are more."""
         found = list(decisions_about(parent_context["request"].user)[: MOST_RECENT + 1])
-        rows = [(decision, sentence(decision), state_of(decision)) for decision in found[:MOST_RECENT]]
+        rows = decision_rows(parent_context["request"].user, found[:MOST_RECENT])
         return {"rows": rows, "has_more": len(found) > MOST_RECENT}
 
 

@@ -17,7 +17,8 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from home.admin.forms import CurationFilterForm, FeatureForm, HideForm
-from home.admin.words import State, long_date, sentence, state_of
+from home.admin.panels import decision_rows
+from home.admin.words import State, long_date, state_of
 from home.hub_lists import place_choices
 from home.models import Curation, FeedEntry
 from home.services import curation
@@ -306,5 +307,5 @@ class KimDecisionsView(CurationPage, ListView):
         """Add the sentences."""
         context = super().get_context_data(**kwargs)
         pages = context["paginator"].get_elided_page_range(context["page_obj"].number)
-        rows = [(decision, sentence(decision), state_of(decision)) for decision in context["page_obj"].object_list]
+        rows = decision_rows(self.request.user, context["page_obj"].object_list)
         return {**context, "rows": rows, "elided_page_range": pages}

@@ -1,15 +1,16 @@
 """The page of a hub: the nation, a province or a regency."""
 
 from django.db import models
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _t
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.models import Collection, Page
+from wagtail.models import Collection
 
 from home import hub_lists, hub_parts
 from kim_sites.models import PublicPage, Region
+from kim_sites.models.base import title_panel
+from kim_sites.page_permissions import HomePermissions
 from kim_sites.services.cards import COVER_SIZES
 from kim_sites.services.references import owner_of_hub
 from kim_sites.share import Crumb, ShareMeta
@@ -34,11 +35,12 @@ class HubPage(RoutablePageMixin, PublicPage):
 
     # Made by `ensure_hub` only.
     is_creatable = False
+    permissions_class = HomePermissions
     parent_page_types = ["wagtailcore.Page", "home.HubPage"]
     subpage_types = ["home.HubPage", "kim_sites.KimHomePage", "kim_sites.InfoPage"]
     template = "home/hub.html"
     content_panels = [
-        *Page.content_panels,
+        title_panel(),
         FieldPanel("tagline"),
         FieldPanel("intro"),
         MultiFieldPanel([FieldPanel("cover"), FieldPanel("cover_alt")], heading=_("Cover")),
@@ -159,7 +161,7 @@ class HubPage(RoutablePageMixin, PublicPage):
         return (
             self.search_description
             or self.intro
-            or _t("What the villages of %(place)s tell.") % {"place": self.region.name}
+            or gettext("What the villages of %(place)s tell.") % {"place": self.region.name}
         )
 
     def json_ld(self, meta: ShareMeta) -> list[dict]:

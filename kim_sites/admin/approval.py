@@ -24,6 +24,7 @@ from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet, base_page_viewset, page_viewset_registry
 from wagtail.models import Page, WorkflowState
 
+from kim_sites.admin.newer_version import NewerVersionMixin
 from kim_sites.models import KimApprovalTask, PublicPage
 from kim_sites.services import approval
 
@@ -33,11 +34,11 @@ MOST_WAITING = 10  # pages on the dashboard
 def lock(request, page_id) -> None:
     """Let writers queue before anything is read: whoever comes second sees what the first one did."""
     page = Page.objects.filter(pk=page_id).first() if request.method == "POST" else None
-    if page:
-        approval.lock_kim_of(page)
+    if page and not approval.lock_kim_of(page):
+        Page.objects.select_for_update().filter(pk=page.pk).values_list("pk").first()  # a hub's own page
 
 
-class ApprovalEditView(EditView):
+class ApprovalEditView(NewerVersionMixin, EditView):
     """Wagtail's editor, with the chair's comment above the form and a word when somebody else was quicker."""
 
     def dispatch(self, request, page_id, **kwargs):
@@ -69,6 +70,12 @@ class ApprovalEditView(EditView):
                 return super().perform_workflow_action()
         except approval.ApprovalRefused as refusal:
             return self.refuse(str(refusal))
+
+    def add_save_confirmation_message(self):
+        """After a decision: what became of the page, not only that it was saved."""
+        if self.action_name != "perform_workflow_action":
+            return super().add_save_confirmation_message()
+        return messages.success(self.request, done_sentence(self.workflow_action, self.page))
 
     def refuse(self, sentence: str):
         """Back to the page with a sentence."""

@@ -81,15 +81,31 @@ class SharedMediaPolicy(CollectionOwnershipPermissionPolicy):
         return widen(Collection.objects.filter(condition))
 
     def instances_user_has_any_permission_for(self, user, actions):
-        """The person's files, with the shared ones if this is about choosing."""
-        own = super().instances_user_has_any_permission_for(user, actions)
+        """The person's files, with the shared ones if this is about choosing. Never what lies in the bin."""
+        own = self.outside_the_bin(super().instances_user_has_any_permission_for(user, actions))
         if "choose" not in actions or user.is_superuser or not user.is_authenticated:
             return own
         shared = Q(collection__in=self.shared(user).values("pk"))
-        return self.model._default_manager.filter(Q(pk__in=own.values("pk")) | shared)
+        return self.outside_the_bin(self.model._default_manager.filter(Q(pk__in=own.values("pk")) | shared))
+
+    def outside_the_bin(self, rows):
+        """Without what was put away; documents have no bin."""
+        return rows.filter(put_away_at__isnull=True) if self.has_bin else rows
+
+    def put_away(self, user):
+        """What lies in the bin and the person could have put there."""
+        own = super().instances_user_has_any_permission_for(user, ["delete"])
+        return own.filter(put_away_at__isnull=False)
+
+    @property
+    def has_bin(self) -> bool:
+        """Whether the files of this kind are put away before they are deleted."""
+        return hasattr(self.model, "put_away_at")
 
     def user_has_any_permission_for_instance(self, user, actions, instance):
-        """Whether the person may do one of the actions with this file."""
+        """Whether the person may do one of the actions with this file. Nobody may with what lies in the bin."""
+        if self.has_bin and instance.put_away_at:
+            return False
         if super().user_has_any_permission_for_instance(user, actions, instance):
             return True
         can_choose = "choose" in actions and user.is_active and user.is_authenticated

@@ -309,8 +309,8 @@ class RedirectMenuItem(MenuItem):
     """For people who look after redirects. The views refuse for themselves."""
 
     def is_shown(self, request):
-        """Whether there is a KIM whose redirects the person looks after."""
-        return redirect_kim(request.user).exists()
+        """Whether there is a KIM whose redirects the person looks after. Operators have those of all sites elsewhere."""
+        return not request.user.is_superuser and redirect_kim(request.user).exists()
 
 
 app_name = "kim_redirects"
@@ -326,5 +326,5 @@ urlpatterns = [
 def menu_item() -> RedirectMenuItem:
     """The entry of the menu, below members."""
     return RedirectMenuItem(
-        _("Redirects"), reverse("kim_redirects:index"), name="kim-redirects", icon_name="redirect", order=330
+        gettext_lazy("Redirects"), reverse("kim_redirects:index"), name="kim-redirects", icon_name="redirect", order=330
     )

@@ -47,6 +47,7 @@ class SellerViewSet(KimRecordViewSet):
     model = Seller
     icon = "user"
     menu_label = _("Sellers")
+    menu_name = "sellers"
     menu_order = 310
     delete_view_class = views.SellerDeleteView
     list_display = [
@@ -80,6 +81,7 @@ class OfficerViewSet(KimRecordViewSet):
     edit_view_class = OfficerEditView
     icon = "group"
     menu_label = _("Officers")
+    menu_name = "officers"
     menu_order = 320
     list_display = [
         "name",

@@ -60,6 +60,28 @@ class KimPageForm(PublicPageForm):
         # A page that is being made has no place in the tree yet: it will belong where its parent does.
         if getattr(self.instance, "kim_id", 0) is None and self.parent_page is not None:
             self.instance.kim_id = getattr(self.parent_page.specific, "kim_id", None)
+        # Left empty, the address is made of the title: a script does that too, but may come late on a weak line.
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+
+    def is_valid(self):
+        """A page that is published also has the rows that its type needs."""
+        is_valid = super().is_valid()
+        if self.is_bound and not self.is_deferred_validation:
+            return self._ask_for_rows() and is_valid
+        return is_valid
+
+    def _ask_for_rows(self) -> bool:
+        missing = False
+        for relation, message in getattr(self.instance, "publish_needs", {}).items():
+            formset = self.formsets.get(relation)
+            if formset is None or formset.non_form_errors():
+                continue
+            kept = [form for form in formset.forms if form.has_changed() or form.instance.pk]
+            if not [form for form in kept if form not in formset.deleted_forms]:
+                formset.non_form_errors().append(message)
+                missing = True
+        return not missing
 
     def _post_clean(self):
         super()._post_clean()

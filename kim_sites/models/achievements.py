@@ -12,7 +12,7 @@ from wagtail.search import index
 from kim_sites.listings import build_filter
 from kim_sites.share import ShareMeta
 
-from .base import KimPage
+from .base import SHARING_PANELS, KimPage, title_panel
 from .blocks import BodyBlock, body_images, body_text
 from .indexes import KimIndexPage
 from .managers import KimPageManager
@@ -73,7 +73,7 @@ class AchievementPage(KimPage):
     share_kind = "article"
 
     content_panels = [
-        *Page.content_panels,
+        title_panel(_("What was won or what there is, for example “First place in the village contest 2026”.")),
         FieldPanel("kind"),
         MultiFieldPanel(
             [
@@ -83,9 +83,19 @@ class AchievementPage(KimPage):
             heading=_("For an achievement"),
         ),
         FieldPanel("potential_type", heading=_("For a potential")),
-        MultiFieldPanel([FieldPanel("lead_image"), FieldPanel("lead_image_alt")], heading=_("Main picture")),
+        MultiFieldPanel(
+            [
+                FieldPanel("lead_image"),
+                FieldPanel(
+                    "lead_image_alt",
+                    help_text=_("One sentence for readers who can't see it, for example “The winners with their cup”."),
+                ),
+            ],
+            heading=_("Main picture"),
+        ),
         FieldPanel("body"),
     ]
+    promote_panels = SHARING_PANELS
     search_fields = [*Page.search_fields, index.SearchField("body")]
 
     class Meta:

@@ -6,11 +6,14 @@ from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedi
 from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.models import COMMENTS_RELATION_NAME, Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 
 from kim_sites.addresses import find_roots, pages_prefix, path_prefixes, remember, root_of_kim
 from kim_sites.forms.pages import KimPageForm, OwnCopyForm, PublicPageForm
+from kim_sites.forms.widgets import TitleInput
+from kim_sites.page_permissions import PublicPagePermissions
 from kim_sites.services.cards import CARD_SIZES, build_card
 from kim_sites.services.references import check_references, owner_of_kim, owner_of_path, same_owner
 from kim_sites.share import Crumb, ShareMeta
@@ -32,6 +35,23 @@ DRAFT_FIELDS = frozenset(
         "numchild",
     ]
 )
+
+
+def title_panel(example="") -> TitleFieldPanel:
+    """The title, with an example of a good one below it where one helps."""
+    return TitleFieldPanel("title", help_text=example, widget=TitleInput)
+
+
+# Of the fields about addresses and search engines, those that people of a KIM may need.
+SHARING_PANELS = [
+    MultiFieldPanel(
+        [
+            FieldPanel("search_description", help_text=_("Shown with a shared link. Left empty, it is the summary.")),
+            FieldPanel("slug", help_text=_("The end of the address. Old links lead to the new one.")),
+        ],
+        heading=_("When the page is shared"),
+    )
+]
 
 
 def is_draft_only(update_fields) -> bool:
@@ -88,6 +108,12 @@ class PublicPage(Page):
             # The reader asked for a language in which this page does not exist: show it in its own.
             return RouteResult(RedirectTo(f"{parts[1]}{parts[2]}", permanent=False))
         return None
+
+    permissions_class = PublicPagePermissions
+
+    def permissions_for_user(self, user):
+        """What the person may do with the page."""
+        return self.permissions_class(user, self)
 
     def get_view_restrictions(self):
         """Rules on the page or above it. `is_private` knows whether there are any, without a query."""

@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.models import Page
 
+from kim_sites.page_permissions import HomePermissions
 from kim_sites.palette import ACCENT_CHOICES, ACCENTS, DEFAULT_ACCENT
 from kim_sites.services.cards import COVER_SIZES, LOGO_SIZES, build_card
 from kim_sites.share import ShareMeta
 
-from .base import KimPage
+from .base import KimPage, title_panel
 from .fields import WhatsAppField
 
 LATEST = {"news": 5, "products": 4, "achievements": 3}  # cards of each kind on the home page
@@ -51,6 +52,7 @@ class KimHomePage(KimPage):
     ]
     template = "kim_sites/home.html"
     card_sizes = COVER_SIZES
+    permissions_class = HomePermissions
     share_kind = "website"
 
     look_panels = [
@@ -64,7 +66,7 @@ class KimHomePage(KimPage):
         FieldPanel("address"),
         MultiFieldPanel([FieldPanel("latitude"), FieldPanel("longitude")], heading=_("Point on the map")),
     ]
-    content_panels = [*Page.content_panels, FieldPanel("tagline"), FieldPanel("welcome")]
+    content_panels = [title_panel(), FieldPanel("tagline"), FieldPanel("welcome")]
     edit_handler = TabbedInterface(
         [
             ObjectList(content_panels, heading=_("Content")),

@@ -3,11 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
 
 from kim_sites.listings import Filter, Listing, paginate
 
-from .base import KimPage
+from .base import KimPage, title_panel
 
 
 class KimIndexPage(KimPage):
@@ -18,7 +17,7 @@ class KimIndexPage(KimPage):
     item_model: type[KimPage]
     per_page = 12
     parent_page_types = ["kim_sites.KimHomePage"]
-    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    content_panels = [title_panel(), FieldPanel("intro")]
 
     class Meta:
         abstract = True

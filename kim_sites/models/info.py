@@ -8,7 +8,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from .base import KimPage
+from .base import KimPage, title_panel
 from .blocks import BodyBlock, body_images, body_text
 from .managers import KimPageManager
 
@@ -25,7 +25,7 @@ class InfoPage(KimPage):
     template = "kim_sites/info.html"
     card_order = ("title", "pk")
     card_fields = ("intro", "body")
-    content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
+    content_panels = [title_panel(), FieldPanel("intro"), FieldPanel("body")]
     search_fields = [*Page.search_fields, index.SearchField("body")]
 
     class Meta:

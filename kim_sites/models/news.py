@@ -12,7 +12,7 @@ from wagtail.search import index
 from kim_sites.listings import build_filter
 from kim_sites.share import ShareMeta
 
-from .base import KimPage
+from .base import SHARING_PANELS, KimPage, title_panel
 from .blocks import BodyBlock, body_images, body_text
 from .indexes import KimIndexPage
 from .managers import KimPageManager
@@ -76,7 +76,7 @@ class NewsPage(KimPage):
     share_kind = "article"
 
     content_panels = [
-        *Page.content_panels,
+        title_panel(_("Say what happened, for example “Villagers plant a thousand seedlings”.")),
         MultiFieldPanel([FieldPanel("lead_image"), FieldPanel("lead_image_alt")], heading=_("Main picture")),
         FieldPanel("summary"),
         FieldPanel("body"),
@@ -86,6 +86,7 @@ class NewsPage(KimPage):
         ),
         MultiFieldPanel([FieldPanel("author_name"), FieldPanel("source")], heading=_("Who wrote it")),
     ]
+    promote_panels = SHARING_PANELS
     search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("body")]
 
     class Meta:

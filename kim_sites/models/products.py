@@ -20,7 +20,7 @@ from kim_sites.listings import build_filter
 from kim_sites.money import price_text
 from kim_sites.share import ShareMeta
 
-from .base import KimPage
+from .base import SHARING_PANELS, KimPage, title_panel
 from .indexes import KimIndexPage
 from .managers import KimPageManager
 
@@ -97,8 +97,8 @@ class ProductPage(KimPage):
     share_kind = "product"
 
     content_panels = [
-        *Page.content_panels,
-        InlinePanel("photos", heading=_("Photos"), label=_("Photo"), min_num=1, max_num=10),
+        title_panel(_("What is sold, for example “Stingless bee honey, 250 ml”.")),
+        InlinePanel("photos", heading=_("Photos"), label=_("Photo"), max_num=10),
         MultiFieldPanel(
             [
                 FieldPanel("price_kind"),
@@ -111,6 +111,7 @@ class ProductPage(KimPage):
         FieldRowPanel([FieldPanel("availability"), FieldPanel("confirmed_on")]),
         FieldPanel("description"),
     ]
+    promote_panels = SHARING_PANELS
     search_fields = [*Page.search_fields, index.SearchField("description")]
 
     class Meta:
@@ -127,6 +128,9 @@ class ProductPage(KimPage):
             self.price_max = None
         if self.kim_id and self.seller_id and self.seller.kim_id != self.kim_id:
             raise ValidationError({"seller": _("This seller belongs to another KIM.")})
+
+    # Rows below the page without which it is not published.
+    publish_needs = {"photos": _("Add at least one photo.")}
 
     def publish_errors(self):
         """A price that fits the way in which it is told."""
@@ -224,7 +228,12 @@ class ProductPhoto(Orderable):
     image = models.ForeignKey("kim_sites.KimImage", models.CASCADE, related_name="+", verbose_name=_("photo"))
     alt = models.CharField(_("what the photo shows"), max_length=200)
 
-    panels = [FieldPanel("image"), FieldPanel("alt")]
+    panels = [
+        FieldPanel("image"),
+        FieldPanel(
+            "alt", help_text=_("One sentence for readers who can't see it, for example “Honey in a glass jar”.")
+        ),
+    ]
 
 
 class ProductIndexPage(KimIndexPage):

@@ -119,12 +119,16 @@ def sent_by(user) -> QuerySet[WorkflowState]:
     return states.select_related("current_task_state__revision").order_by("-current_task_state__started_at", "-pk")
 
 
-def lock_kim_of(page) -> None:
-    """Let everything that happens to the pages of one KIM queue, before it is looked at. Needs a transaction."""
+def lock_kim_of(page) -> bool:
+    """Let everything that happens to the pages of one KIM queue, before it is looked at. Needs a transaction.
+
+    False for a page that belongs to no KIM: nothing is locked then.
+    """
     homes = KimHomePage.objects.filter(path__in=path_prefixes(page.path)).order_by("-depth")
     kim_id = homes.values_list("kim_id", flat=True).first()
     if kim_id:
         Kim.objects.select_for_update().order_by().filter(pk=kim_id).values_list("pk").first()
+    return bool(kim_id)
 
 
 def check(state: TaskState, page, action: str, comment: str) -> None:

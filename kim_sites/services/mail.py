@@ -15,6 +15,7 @@ from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django_tasks import task
+from wagtail.users.models import UserProfile
 
 from kim_sites.models import OutgoingMail
 
@@ -37,7 +38,7 @@ class Mail:
     subject: str
     template: str
     context: dict = field(default_factory=dict)
-    language: str = ""  # the project's own if empty
+    language: str = ""  # what the account of `to` prefers if empty, or the project's own
     # Called once the server has taken the mail.
     after: Callable[[], None] | None = None
 
@@ -119,13 +120,32 @@ def prune() -> int:
     return OutgoingMail.objects.filter(created_at__lt=timezone.now() - KEPT).delete()[0]
 
 
-def _send(mail: OutgoingMail) -> bool:
-    """Write and send; whether there was anything to tell."""
+def _write(mail: OutgoingMail) -> tuple[str, Mail | None]:
+    """The mail and its language, which is known only once it is known who reads it."""
     with translation.override(settings.LANGUAGE_CODE):
         written = _writers[mail.kind](*mail.arguments)
-        if written is None:
-            return False
-    with translation.override(written.language or settings.LANGUAGE_CODE):
+    if written is None or written.language:
+        return (written.language if written else settings.LANGUAGE_CODE), written
+    language = language_of(written.to)
+    if language != settings.LANGUAGE_CODE:
+        with translation.override(language):
+            written = _writers[mail.kind](*mail.arguments)
+    return language, written
+
+
+def language_of(address: str) -> str:
+    """What the person with this e-mail address chose to read; the project's own language for anybody else."""
+    chosen = UserProfile.objects.filter(user__email__iexact=address).values_list("preferred_language", flat=True)
+    permitted = dict(settings.WAGTAILADMIN_PERMITTED_LANGUAGES)
+    return next((language for language in chosen if language in permitted), settings.LANGUAGE_CODE)
+
+
+def _send(mail: OutgoingMail) -> bool:
+    """Write and send; whether there was anything to tell."""
+    language, written = _write(mail)
+    if written is None:
+        return False
+    with translation.override(language):
         body = render_to_string(written.template, written.context).strip() + "\n"
     subject = " ".join(written.subject.split())
     EmailMessage(subject, body, to=[written.to], headers={"Auto-Submitted": "auto-generated"}).send()

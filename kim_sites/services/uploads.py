@@ -33,11 +33,17 @@ SAVE_OPTIONS = {
 }
 
 
+class CleanFile(ContentFile):
+    """A picture that was checked and made clean already; `pixels` is its width and height."""
+
+    pixels: tuple[int, int] = (0, 0)
+
+
 @dataclass(frozen=True)
 class CleanPicture:
     """A picture ready to be stored: `size` is width and height in pixels."""
 
-    file: ContentFile
+    file: CleanFile
     size: tuple[int, int]
 
 
@@ -82,8 +88,10 @@ def open_picture(file) -> Image.Image:
 def clean_picture(file, name: str) -> CleanPicture:
     """Turn an upload into what is stored: upright, sRGB, no EXIF, GPS, XMP or comments.
 
-    Raises ValidationError as `open_picture` does.
+    What went through here once comes back as it is. Raises ValidationError as `open_picture` does.
     """
+    if isinstance(file, CleanFile):
+        return CleanPicture(file, file.pixels)
     picture = open_picture(file)
     kind, suffix = STORED_AS[picture.format or "JPEG"]
     upright = ImageOps.exif_transpose(picture)
@@ -93,12 +101,28 @@ def clean_picture(file, name: str) -> CleanPicture:
         upright = upright.convert("RGB")
     elif upright.mode not in ("RGB", "RGBA", "L", "LA"):
         upright = upright.convert("RGBA" if has_alpha else "RGB")
+    return _written(upright, kind, PurePath(name).stem[:80] + suffix)
+
+
+def turned_picture(file, name: str, is_left: bool) -> CleanPicture:
+    """A stored picture, turned by a quarter to the left or to the right.
+
+    Raises ValidationError as `open_picture` does.
+    """
+    picture = open_picture(file)
+    kind, suffix = STORED_AS[picture.format or "JPEG"]
+    turned = picture.transpose(Image.Transpose.ROTATE_90 if is_left else Image.Transpose.ROTATE_270)
+    return _written(turned, kind, PurePath(name).stem[:80] + suffix)
+
+
+def _written(picture: Image.Image, kind: str, name: str) -> CleanPicture:
     # A fresh picture from the pixels alone: nothing of the old file's `info` can come along.
-    bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
+    bare = Image.frombytes(picture.mode, picture.size, picture.tobytes())
     buffer = BytesIO()
     bare.save(buffer, kind, **SAVE_OPTIONS[kind])
-    stored_name = PurePath(name).stem[:80] + suffix
-    return CleanPicture(ContentFile(buffer.getvalue(), name=stored_name), bare.size)
+    file = CleanFile(buffer.getvalue(), name=name)
+    file.pixels = bare.size
+    return CleanPicture(file, bare.size)
 
 
 def _to_srgb(picture: Image.Image) -> Image.Image:

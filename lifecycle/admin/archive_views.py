@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.http import FileResponse, Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -139,7 +140,7 @@ class DownloadView(KimMixin, View):
             file = job.file.open("rb")
         except (OSError, ValueError) as error:
             raise Http404 from error
-        name = f"KIM-{self.kim.slug}-{job.created_at:%Y-%m-%d}.zip"
+        name = f"KIM-{self.kim.slug}-{timezone.localdate(job.created_at)}.zip"
         response = FileResponse(file, as_attachment=True, filename=name, content_type="application/zip")
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Cache-Control"] = "private, no-store"

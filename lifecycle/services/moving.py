@@ -5,6 +5,7 @@ import datetime
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from access.models import AuditEntry
@@ -44,7 +45,7 @@ def change_label(actor, kim: Kim, label: str) -> Kim:
     wait_until = next_change_on(actor, kim)
     if wait_until:
         text = _("The address was changed a short time ago. You may change it again from %(day)s on.")
-        raise ValidationError({"label": text % {"day": wait_until.strftime("%d-%m-%Y")}})
+        raise ValidationError({"label": text % {"day": date_format(wait_until)}})
     # An old address of its own may be taken back.
     HostAlias.objects.filter(hostname=hosts.subdomain(label), kim=kim).delete()
     problem = hosts.label_problem(label) or _taken(label)

@@ -79,7 +79,7 @@ class FirstStepsView(FirstStepsPage, TemplateView):
         if not rows:
             raise Http404
         progress = rows[0]
-        steps = steps_of(progress)
+        steps = steps_of(progress, self.request.user)
         kim = progress.kim
         words = _("We have a website now: %(kim)s") % {"kim": kim.name}
         return {
@@ -87,7 +87,7 @@ class FirstStepsView(FirstStepsPage, TemplateView):
             "kim": kim,
             "progress": progress,
             "steps": steps,
-            "next_step": next((step for step in steps if not step.is_done), None),
+            "next_step": next((step for step in steps if not step.is_done and (step.url or step.key == "share")), None),
             "whatsapp_url": f"https://wa.me/?{urlencode({'text': f'{words} {kim.url}'})}",
             "qr": qr_of(kim.url) if kim.url else "",
         }

@@ -4,9 +4,8 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from kim_sites.models import Kim, LegalPaper, Officer
 from kim_sites.services.hosts import label_problem
@@ -90,15 +89,17 @@ class GroupForm(StepForm):
     def _not_in_future(self, name: str):
         day = self.cleaned_data[name]
         if day and day > timezone.localdate():
-            raise ValidationError(_g("This day lies in the future."))
+            raise ValidationError(gettext("This day lies in the future."))
         if day and day.year < 1945:
-            raise ValidationError(_g("This is too long ago. Please look at the year."))
+            raise ValidationError(gettext("This is too long ago. Please look at the year."))
         return day
 
     def clean(self):
         issued, until = self.cleaned_data.get("paper_issued_on"), self.cleaned_data.get("paper_valid_until")
         if issued and until and until <= issued:
-            self.add_error("paper_valid_until", _g("The SK would end before it begins. Please look at both dates."))
+            self.add_error(
+                "paper_valid_until", gettext("The SK would end before it begins. Please look at both dates.")
+            )
         return self.cleaned_data
 
 
@@ -117,7 +118,7 @@ class NamesField(forms.Field):
     def clean(self, value) -> list[str]:
         names = [" ".join(str(name).split()) for name in value or []]
         if any(len(name) > 120 for name in names):
-            raise ValidationError(_g("A name may have at most 120 characters."))
+            raise ValidationError(gettext("A name may have at most 120 characters."))
         return [name for name in names if name]
 
 
@@ -215,7 +216,7 @@ def address_problem(label: str, application: Application | None = None) -> str:
     if application is not None:
         others = others.exclude(pk=application.pk)
     if others.exists():
-        return _g("Another group wishes the address “%(label)s”, please choose another one.") % {"label": label}
+        return gettext("Another group wishes the address “%(label)s”, please choose another one.") % {"label": label}
     return ""
 
 
@@ -234,7 +235,9 @@ def member_warning(count: int) -> str:
         )
     if count > most:
         return (
-            _g("You have named %(count)s people. Most offices expect at most %(most)s; you can send it all the same.")
+            gettext(
+                "You have named %(count)s people. Most offices expect at most %(most)s; you can send it all the same."
+            )
             % values
         )
     return ""

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.coreutils import safe_snake_case
+from wagtail.permissions import policy_registry
 
 from kim_sites.models import (
     InfoPage,
@@ -104,10 +105,13 @@ def _is_done(kim: Kim, key: str) -> bool:
     return getattr(kim, f"step_{key}")
 
 
-def steps_of(progress: Progress) -> list[FirstStep]:
-    """The steps with their words and screens; two queries."""
+def steps_of(progress: Progress, user) -> list[FirstStep]:
+    """The steps with their words, and the screens that `user` may open for them."""
     kim = progress.kim
     urls = _screens(kim)
+    may_enter_officers = policy_registry.get_by_type(Officer).user_has_permission(user, "add")
+    if may_enter_officers:
+        urls["officers"] = reverse("officers:index")
     words = {
         "look": (
             _("Logo and cover picture"),
@@ -121,7 +125,9 @@ def steps_of(progress: Progress) -> list[FirstStep]:
         ),
         "officers": (
             _("Chair, secretary and treasurer"),
-            _("Your Diskominfo needs their names; readers see only those who agree."),
+            _("Your Diskominfo needs their names; readers see only those who agree.")
+            if may_enter_officers
+            else _("Your chair enters them: the Diskominfo needs their names; readers see only those who agree."),
             _("Enter the officers"),
         ),
         "news": (
@@ -145,7 +151,7 @@ def steps_of(progress: Progress) -> list[FirstStep]:
 
 def _screens(kim: Kim) -> dict[str, str]:
     """Addresses of the screens on which the steps are done."""
-    urls = {"officers": reverse("officers:index")}
+    urls: dict[str, str] = {}
     home = KimHomePage.objects.filter(pk=kim.home_page_id).first()
     if home is None:
         return urls

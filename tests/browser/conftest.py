@@ -10,6 +10,7 @@ from django.db import connection
 from playwright.sync_api import sync_playwright
 
 from kim_sites.models import Kim
+from tests.browser.hands import Hands
 from tests.browser.person import Person
 from tests.conftest import CHROMIUM
 from tests.factories import (
@@ -108,6 +109,20 @@ def village(port):
     other = make_kim("sambas", region_code="61.01.01.2024", name="KIM Sambas")
     people = {role: member(kim, role, f"{role}@example.id").email for role in ("chair", "editor", "contributor")}
     return Portal(port, kim, other, people)
+
+
+@pytest.fixture
+def hands(browser, village):
+    """Makes people with a phone each: `hands("editor")`. See `tests.browser.hands`."""
+    made = []
+
+    def make(role: str, **options) -> Hands:
+        made.append(Hands(browser, village, village.people[role], **options))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.context.close()
 
 
 def fill(kim: Kim) -> None:

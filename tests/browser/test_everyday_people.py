@@ -113,13 +113,10 @@ def test_a_curator_with_a_second_step_reads_changes_and_features(village, somebo
     page.goto(curator.admin())
     curator.open_pages()
     curator.look("explorer")
-    for title in ("KIM Parenggean", "Berita"):
-        page.locator(".c-page-explorer__item", has_text=title).locator(".c-page-explorer__item__action").last.click()
-    item = page.locator(".c-page-explorer__item", has_text="Panen madu raya")
-    item.wait_for()
+    curator.open_below("KIM Parenggean", "Berita")
     curator.look("explorer-below")
     with page.expect_navigation():
-        item.locator("a[href$='/edit/']").click()
+        page.locator("#listing-results tr", has_text="Panen madu raya").locator("a[href$='/edit/']").first.click()
     page.locator("#id_summary").fill("Dua ton madu.")
     page.locator("footer [data-w-dropdown-target=toggle]").first.click()
     curator.look("edit")

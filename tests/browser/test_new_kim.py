@@ -127,6 +127,7 @@ def finish_first_steps(chair, kim: Kim) -> None:
 
     begin(chair, "product", kim)
     page.locator("#id_title").fill("Madu hutan Tamiang")
+    page.locator("#id_photos-ADD").click()
     page.locator("#id_photos-0-image-chooser [data-chooser-action-choose]").first.click()
     page.locator(".modal-body").get_by_text("logo", exact=False).first.click()
     page.locator("#id_photos-0-image-chooser img").wait_for()
@@ -136,7 +137,7 @@ def finish_first_steps(chair, kim: Kim) -> None:
     make_seller_in_chooser(chair)
     page.locator("#id_confirmed_on").click()
     page.locator(".xdsoft_datetimepicker:visible td.xdsoft_date:not(.xdsoft_other_month)").first.click()
-    page.locator("[data-contentpath=description] .public-DraftEditor-content").click()
+    page.locator("[data-contentpath=description] .kim-plain-text").click()
     page.keyboard.type("Madu dari hutan.")
     page.wait_for_timeout(500)
     publish(chair)

@@ -64,6 +64,7 @@ def violations(page) -> list[str]:
     ]
 
 
+@pytest.mark.look
 def test_every_page_type_is_accessible_and_fits_narrow_screens(portal, browser):
     suspend_kim(make_kim("tutup"))
     found = {}

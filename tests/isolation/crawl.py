@@ -23,6 +23,7 @@ OBJECT_ARGUMENTS = {
     "page_view_restriction_id": "restriction", "kim_id": "kim", "person_id": "person", "invitation_id": "invitation",
     "application_id": "application",
     "job_id": "import", "export_id": "export", "restore_id": "restore",
+    "deleted_id": "deleted",
 }  # fmt: skip
 FEW_PAGES = ("home", "draft")
 # What `pk` and the like mean, by the namespace of the address.
@@ -36,7 +37,7 @@ KEYS = {
 WORDS = {
     "content_type_app_name": "kim_sites", "content_type_model_name": "newspage", "uidb64": "MQ", "token": "set-password",
     "filter_spec": "max-165x165", "action_name": "approve", "mode": "", "number": "1", "digest": "x", "secret": "x",
-    "path": f"{MARKER}-foto.jpg",
+    "path": f"{MARKER}-foto.jpg", "task": "masuk",
 }  # fmt: skip
 MODELS = [
     ("kim_sites", "newspage"), ("kim_sites", "seller"), ("wagtailcore", "page"), ("kim_sites", "kimimage"),
@@ -108,6 +109,8 @@ class Crawler:
             return self.keys(address, pages, objects)
         if name.startswith("revision_id_"):
             return [str(objects["revision"].pk)]
+        if name == "batch":
+            return [str(objects["deleted"].batch)]
         if name in ("0", "1"):
             return self.unnamed(address, name, tenant)
         return [WORDS.get(name, "x")]

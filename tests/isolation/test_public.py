@@ -141,7 +141,7 @@ class TestScripts:
         [
             '<p>Halo <script>alert("x")</script></p>',
             '<p><a href="javascript:alert(1)">klik</a></p>',
-            '<p><img src="x" onerror="alert(1)"/> <iframe src="https://contoh.id"></iframe></p>',
+            '<p>Halo <img src="x" onerror="alert(1)"/> <iframe src="https://contoh.id"></iframe></p>',
             '<p onclick="alert(1)">Halo</p><embed embedtype="media" url="https://contoh.id/x"/>',
         ],
     )

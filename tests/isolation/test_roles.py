@@ -11,6 +11,8 @@ from kim_sites.services.approval import decides as may_decide
 from tests import factories
 from tests.isolation.test_references import client_of
 from tests.isolation.world import MARKER, make_curator
+from trash.models import DeletedPage
+from trash.services.bin import put_away
 
 pytestmark = pytest.mark.django_db
 README = Path(__file__).resolve().parent.parent.parent / "README.md"
@@ -65,11 +67,26 @@ def decides(world, person) -> bool:
     return may_decide(person, world.a.pages["waiting"])
 
 
+def brings_back(written_by):
+    """Makes a probe: a page that the chair deleted stands in its place again after the person asked for it."""
+
+    def probe(world, person) -> bool:
+        chair = world.a.people["chair"]
+        gone = factories.make_news(world.a.kim, f"Terhapus {person.pk}", owner=written_by(chair, person))
+        (deleted,) = put_away(chair, [gone])
+        client_of(person).post(reverse("kim_deleted:restore", args=[deleted.pk]))
+        return not DeletedPage.objects.filter(pk=deleted.pk).exists()
+
+    return probe
+
+
 PROBES = {
     "Write a page and save it as a draft": opens(
         "wagtailadmin_pages:add", lambda world: "kim_sites", lambda world: "newspage", news_list
     ),
     "Upload pictures and documents": opens("wagtailimages:add"),
+    "Bring back own deleted pages for 30 days": brings_back(lambda chair, person: person),
+    "Bring back pages that others deleted": brings_back(lambda chair, person: chair),
     "Change pages that others wrote": opens("wagtailadmin_pages:edit", page("achievement")),
     "Publish and take back": publishes,
     "Change pictures that others uploaded": opens("wagtailimages:edit", thing("image")),

@@ -1,6 +1,7 @@
 """Two KIM in two provinces. Everything of B carries a marker, in every kind of data that the platform keeps."""
 
 import datetime
+import uuid
 from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
@@ -32,13 +33,15 @@ from access.services import audit
 from home.models import HubPage
 from home.services import curation
 from home.services.hubs import curator_group, ensure_hub
-from kim_sites.models import HostAlias, Kim, KimDocument, LegalPaper, Officer, PaperNotice, Region, User
+from kim_sites.models import HostAlias, Kim, KimDocument, KimImage, LegalPaper, Officer, PaperNotice, Region, User
 from lifecycle.models import ExportJob, ForumOfficer, RestoreJob
 from lifecycle.models.archives import JobState
 from members.services import invitations, roles
 from onboarding.models import Application, ApplicationStep, ImportJob, ImportRow
 from onboarding.services.links import new_number
+from posting.models import Kind, Post, PostPhoto
 from tests import factories
+from trash.services.bin import put_away
 
 MARKER = "zmarkb"
 PASSWORD = "rahasia-sekali"
@@ -98,6 +101,9 @@ def add_media(tenant: Tenant) -> None:
         uploaded_by_user=editor,
         file=factories.picture_file(name=f"{tenant.marker}-unggah.jpg"),
     )
+    factories.make_image(kim, title=tenant.word("unused photo"), uploaded_by_user=editor)
+    KimImage.objects.filter(collection=kim.collection).update(created_at=timezone.now() - datetime.timedelta(days=2))
+    factories.make_image(kim, title=tenant.word("photo in the bin"), put_away_at=timezone.now())
     tenant.objects |= {"image": image, "document": document, "upload": upload}
 
 
@@ -211,8 +217,12 @@ def add_traces(tenant: Tenant) -> None:
     curator.save()
     curation.hide(hub, page, curator, reason=tenant.word("alasan"))
     audit.record(AuditEntry.Action.SIGNED_IN, user=editor, kim=tenant.kim, target=tenant.word("masuk"))
+    gone = factories.make_news(tenant.kim, tenant.word("terhapus"), owner=editor)
+    (deleted,) = put_away(editor, [gone])
+    post = Post.objects.create(user=editor, key=uuid.uuid4(), kim=tenant.kim, kind=Kind.NEWS, page=page.page_ptr)
+    photo = PostPhoto.objects.create(user=editor, key=uuid.uuid4(), image=tenant.objects["image"])
     tenant.people["curator"] = curator
-    tenant.objects |= {"session": session, "hub": hub}
+    tenant.objects |= {"session": session, "hub": hub, "deleted": deleted, "post": post, "post_photo": photo}
 
 
 def add_onboarding(tenant: Tenant) -> None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from kim_sites.models import InfoPage, Kim, Officer
 from kim_sites.services.provisioning import suspend_kim
 from onboarding.services.first_steps import KEYS, kim_to_begin, note_shared, progress_of
+from tests.browser.person import said
 from tests.factories import make_image, make_kim, make_news, make_product, member
 from tests.onboarding.factories import curator, operator
 
@@ -72,6 +73,17 @@ def test_every_button_leads_to_a_screen_that_opens(kim, admin_client_for):
         if step.url:
             assert client.get(step.url.partition("#")[0]).status_code == 200, step.key
     assert [step.key for step in steps if not step.url] == ["share"]
+
+
+def test_an_editor_is_told_that_the_chair_enters_the_officers(kim, admin_client_for):
+    page = admin_client_for(member(kim, "editor")).get(page_of(kim))
+    officers = next(step for step in page.context["steps"] if step.key == "officers")
+    assert officers.url == ""
+    assert (
+        said("Your chair enters them: the Diskominfo needs their names; readers see only those who agree.")
+        in page.content.decode()
+    )
+    assert 'href="/admin/officers/"' not in page.content.decode().split('class="ob-steps"')[1].split("</ol>")[0]
 
 
 def test_sharing_is_remembered_once_and_by_post_only(kim, admin_client_for):

@@ -43,7 +43,7 @@ class Names:
         people = User.objects.filter(Q(pk__in=members_of(kim).values("pk")) | Q(pk__in=former))
         found = {
             "collection": collections,
-            "image": KimImage.objects.filter(**inside).order_by("pk"),
+            "image": KimImage.objects.filter(**inside, put_away_at=None).order_by("pk"),
             "document": KimDocument.objects.filter(**inside).order_by("pk"),
             "seller": Seller.objects.filter(kim=kim).order_by("pk"),
             "paper": LegalPaper.objects.filter(kim=kim).order_by("pk"),
