@@ -5,6 +5,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from wagtail import hooks
 
+from cms.wording.logs import say_restrictions_anew
+
+# After Wagtail has registered its own.
+hooks.register("register_log_actions", say_restrictions_anew, order=100)
+
 
 @hooks.register("insert_global_admin_js")
 def draw_file_buttons():

@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import caches
 from django.db import connection
 from django.test import Client
+from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 
 from kim_sites.services import places
@@ -44,6 +45,12 @@ def _clean_cache():
     for name in ("default", "pages"):
         caches[name].clear()
     places._read_chain.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def _default_language():
+    """A request leaves its language behind in the thread; the next test starts in that of the settings."""
+    translation.deactivate()
 
 
 class HostClient(Client):
