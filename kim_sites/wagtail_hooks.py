@@ -62,8 +62,14 @@ def hide_stock_redirects(request, menu_items):
 @hooks.register("insert_global_admin_css")
 def add_styles():
     """The name in the sidebar and the panels of the dashboard."""
-    sheets = ("kim_sites/admin/admin.css", "kim_sites/admin/phone.css")
+    sheets = ("kim_sites/admin/admin.css", "kim_sites/admin/phone.css", "kim_sites/admin/lists.css")
     return format_html_join("", '<link rel="stylesheet" href="{}">', ((static(sheet),) for sheet in sheets))
+
+
+@hooks.register("insert_global_admin_js")
+def add_lists_script():
+    """Lists that phones show as cards."""
+    return format_html('<script src="{}" defer></script>', static("kim_sites/admin/lists.js"))
 
 
 @hooks.register("construct_homepage_panels")

@@ -120,6 +120,16 @@ def test_an_operator_sees_what_failed_and_lets_it_be_tried_again(kind, admin_cli
     assert len(django_mail.outbox) == 1
 
 
+def test_operators_read_what_a_mail_is_about_and_not_its_name_in_the_code(admin_client_for):
+    assert mail._writers.keys() == mail._names.keys()
+    OutgoingMail.objects.create(kind="paper_ends", state=State.SENT)
+    OutgoingMail.objects.create(kind="of-an-older-release", state=State.SENT)
+    page = admin_client_for(User.objects.create_superuser("operator@example.id")).get("/admin/mail/").content.decode()
+    assert "SK segera berakhir" in page
+    assert "paper_ends" not in page
+    assert "of-an-older-release" in page
+
+
 def test_nobody_else_sees_or_sends_mails(kind, kim, admin_client_for):
     row = given_up(kind)
     chair = admin_client_for(User.objects.get(email="ketua.parenggean@example.id"))

@@ -46,6 +46,8 @@ class MailListView(WagtailAdminTemplateMixin, ListView):
         """Add the choice of states and the pages."""
         context = super().get_context_data(**kwargs)
         pages = context["paginator"].get_elided_page_range(context["page_obj"].number)
+        for row in context["mails"]:
+            row.name = mail.name_of(row.kind)
         choice = {"state": self.state, "states": OutgoingMail.State.choices}
         return {**context, **choice, "elided_page_range": pages}
 

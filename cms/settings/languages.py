@@ -35,6 +35,8 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("id-id", "Bahasa Indonesia"), ("en", "Engli
 # The portal's own words before those for the packages, and both before what the packages bring.
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "packages"]
 FORMAT_MODULE_PATH = ["cms.wording.formats"]
+# How fields show what they hold: in numbers, so that one setting serves every language. cms.wording.formats reads it.
+WAGTAIL_DATE_FORMAT, WAGTAIL_TIME_FORMAT, WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y", "%H.%M", "%d/%m/%Y %H.%M"
 USE_I18N = True
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = False

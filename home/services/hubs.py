@@ -98,7 +98,7 @@ def _make_hub(region: Region, parent_page: Page, parent_collection: Collection) 
 
 def curator_group(hub: HubPage) -> Group:
     """The group of a hub's curators, made with its permissions if missing. They hold everything below the hub."""
-    group, created = Group.objects.get_or_create(name=f"hub {hub.region_id}: curator")
+    group, created = Group.objects.get_or_create(name=f"hub {hub.region_id}: kurator")
     if created:
         allow_admin(group)
         group.permissions.add(*permissions(RECORD_PERMISSIONS[KimRole.Role.CHAIR]))

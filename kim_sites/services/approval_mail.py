@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.translation import gettext_lazy
 from django_tasks import task
 from wagtail.admin.mail import EmailNotificationMixin, Notifier
 from wagtail.models import TaskState, WorkflowState
@@ -61,7 +62,7 @@ def send_approval_mail(notification: str, task_state_id: int, user_id: int | Non
             mail.send("approval", notification, state.pk, person.pk)
 
 
-@mail.writes("approval")
+@mail.writes("approval", gettext_lazy("Approval of a page"))
 def write_approval_mail(notification: str, task_state_id: int, person_id: int) -> mail.Mail | None:
     """What one person reads about a page, in the language of the person's account; nothing if either is gone."""
     state = _find_state(task_state_id)

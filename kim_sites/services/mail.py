@@ -44,17 +44,27 @@ class Mail:
 
 
 _writers: dict[str, Callable[..., Mail | None]] = {}
+_names: dict[str, str] = {}
 
 
-def writes(kind: str):
-    """Register the function that writes mails of this kind. Raises ValueError if another one does already."""
+def writes(kind: str, name: str):
+    """Register the function that writes mails of this kind; `name` is what people read in its place, translated lazily.
+
+    Raises ValueError if another function does already.
+    """
 
     def register(function: Callable[..., Mail | None]):
         if _writers.setdefault(kind, function) is not function:
             raise ValueError(f"two functions write mails of the kind {kind}")
+        _names[kind] = name
         return function
 
     return register
+
+
+def name_of(kind: str) -> str:
+    """What mails of this kind are about, in words; of a kind that nobody writes any more, its own name."""
+    return str(_names.get(kind, kind))
 
 
 def send(kind: str, *arguments) -> OutgoingMail:

@@ -7,6 +7,9 @@ from kim_sites.models import Kim, KimRole
 
 Role = KimRole.Role
 
+# In the tables, whatever the language of whoever makes the KIM; operators read it.
+GROUP_NAMES = {Role.CHAIR: "ketua", Role.EDITOR: "editor", Role.CONTRIBUTOR: "kontributor"}
+
 PAGE_PERMISSIONS = {
     Role.CONTRIBUTOR: ["add_page"],
     Role.EDITOR: ["add_page", "change_page", "publish_page"],
@@ -62,7 +65,7 @@ def make_roles(kim: Kim) -> dict[str, Group]:
     """Make the three groups of a KIM with their permissions on its home page and collection."""
     groups = {}
     for role in Role:
-        group = Group.objects.create(name=f"{kim.slug}: {role.value}")
+        group = Group.objects.create(name=f"{kim.slug}: {GROUP_NAMES[role]}")
         KimRole.objects.create(kim=kim, role=role, group=group)
         allow_admin(group)
         group.permissions.add(*permissions(RECORD_PERMISSIONS[role]))

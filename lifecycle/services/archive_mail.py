@@ -3,13 +3,14 @@
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kim_sites.services.mail import Mail, writes
 from lifecycle.models import ExportJob, RestoreJob
 from lifecycle.models.archives import JobState
 
 
-@writes("export_ready")
+@writes("export_ready", gettext_lazy("Export ready"))
 def export_ready(job_id: int) -> Mail | None:
     """To whoever asked for the file."""
     job = ExportJob.objects.select_related("kim", "by").filter(pk=job_id, state=JobState.DONE).first()
@@ -29,7 +30,7 @@ def export_ready(job_id: int) -> Mail | None:
     )
 
 
-@writes("restore_done")
+@writes("restore_done", gettext_lazy("Restored from a file"))
 def restore_done(job_id: int) -> Mail | None:
     """To whoever started the restore, however it went."""
     job = RestoreJob.objects.select_related("kim", "by").filter(pk=job_id).first()

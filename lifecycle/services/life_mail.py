@@ -3,13 +3,14 @@
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kim_sites.models import Kim
 from kim_sites.services.mail import Mail, writes
 from members.services.roles import chairs
 
 
-@writes("kim_status")
+@writes("kim_status", gettext_lazy("State of a KIM changed"))
 def kim_status(kim_id: int, status: str) -> Mail | None:
     """Tell the chair what happened; nothing if it has changed again meanwhile or there is no chair."""
     kim = Kim.objects.filter(pk=kim_id, status=status).first()
@@ -26,7 +27,7 @@ def kim_status(kim_id: int, status: str) -> Mail | None:
     return Mail(chair.email, subject, "lifecycle/mail/kim_status.txt", {"kim": kim, "name": chair, "url": url})
 
 
-@writes("kim_moved")
+@writes("kim_moved", gettext_lazy("Address of a KIM changed"))
 def kim_moved(kim_id: int, what: str, target: str) -> Mail | None:
     """Tell the chair of another address or village; nothing if there is no chair."""
     kim = Kim.objects.select_related("site").filter(pk=kim_id).first()
@@ -39,7 +40,7 @@ def kim_moved(kim_id: int, what: str, target: str) -> Mail | None:
     return Mail(chair.email, subject % {"kim": kim.name}, "lifecycle/mail/kim_moved.txt", context)
 
 
-@writes("kim_merged")
+@writes("kim_merged", gettext_lazy("KIM merged"))
 def kim_merged(kim_id: int, successor_id: int) -> Mail | None:
     """Tell the chair of the KIM that goes on; the other one's hears that its site is an archive."""
     ended = Kim.objects.filter(pk=kim_id, merged_into=successor_id).first()

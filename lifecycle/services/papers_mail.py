@@ -6,7 +6,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from kim_sites.models import Kim, LegalPaper, User
 from kim_sites.services.mail import Mail, writes
@@ -14,7 +14,7 @@ from kim_sites.services.papers import current_paper, state_of
 from members.services.roles import chairs
 
 
-@writes("paper_ends")
+@writes("paper_ends", gettext_lazy("A decree (SK) is about to end"))
 def paper_ends(paper_id: int, days: int, person_id: int) -> Mail | None:
     """The notice before the end, or at it; None if the paper was renewed or the person left meanwhile."""
     paper = LegalPaper.objects.select_related("kim").filter(pk=paper_id).first()
@@ -41,7 +41,7 @@ def _subject(kim: Kim, days: int) -> str:
     ) % {"kim": kim.name, "days": days}
 
 
-@writes("paper_tolerated")
+@writes("paper_tolerated", gettext_lazy("An ended decree (SK) is tolerated"))
 def paper_tolerated(paper_id: int, person_id: int, until: str, reason: str) -> Mail | None:
     """The curators gave more time."""
     paper = LegalPaper.objects.select_related("kim").filter(pk=paper_id).first()
@@ -54,7 +54,7 @@ def paper_tolerated(paper_id: int, person_id: int, until: str, reason: str) -> M
     return Mail(person.email, subject, "lifecycle/mail/paper_tolerated.txt", context)
 
 
-@writes("paper_suspended")
+@writes("paper_suspended", gettext_lazy("Suspended for an ended decree (SK)"))
 def paper_suspended(kim_id: int, person_id: int, reason: str) -> Mail | None:
     """The curators closed the site because the paper has ended."""
     kim = Kim.objects.filter(pk=kim_id).first()

@@ -6,13 +6,14 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kim_sites.models import Kim, User
 from kim_sites.services.mail import Mail, writes
 from members.services.invitations import note_sent, renew_secret
 
 
-@writes("invitation")
+@writes("invitation", gettext_lazy("Invitation"))
 def write_invitation(invitation_id: int) -> Mail | None:
     """Make the secret of an invitation and write its link; nothing if it was withdrawn or accepted meanwhile."""
     found = renew_secret(invitation_id)
@@ -31,13 +32,13 @@ def write_invitation(invitation_id: int) -> Mail | None:
     return Mail(invitation.email, subject, "members/mail/invitation.txt", context, after=sent)
 
 
-@writes("new_chair")
+@writes("new_chair", gettext_lazy("To the new chair"))
 def write_to_new_chair(kim_id: int, successor_id: int) -> Mail | None:
     """Tell whoever became the chair."""
     return _about_the_chair("members/mail/new_chair.txt", kim_id, successor_id, successor_id)
 
 
-@writes("former_chair")
+@writes("former_chair", gettext_lazy("To the former chair"))
 def write_to_former_chair(kim_id: int, successor_id: int, person_id: int) -> Mail | None:
     """Tell whoever was the chair before."""
     return _about_the_chair("members/mail/former_chair.txt", kim_id, successor_id, person_id)

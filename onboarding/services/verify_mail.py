@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kim_sites.models import Kim, User
 from kim_sites.services.mail import Mail, writes
@@ -13,7 +14,7 @@ from onboarding.services.places import line_of
 State = Application.State
 
 
-@writes("application_waiting")
+@writes("application_waiting", gettext_lazy("An application waits"))
 def application_waiting(application_id: int, user_id: int) -> Mail | None:
     """To a curator: an application waits. Nothing if it was decided meanwhile, or the person no longer sees it."""
     user = User.objects.filter(pk=user_id, is_active=True).first()
@@ -25,7 +26,7 @@ def application_waiting(application_id: int, user_id: int) -> Mail | None:
     return Mail(user.email, subject, "onboarding/mail/waiting.txt", context)
 
 
-@writes("application_stepped_in")
+@writes("application_stepped_in", gettext_lazy("The province stepped in"))
 def application_stepped_in(step_id: int, user_id: int) -> Mail | None:
     """To a curator of the regency: somebody above acted."""
     step, user = _step(step_id), User.objects.filter(pk=user_id, is_active=True).first()
@@ -36,7 +37,7 @@ def application_stepped_in(step_id: int, user_id: int) -> Mail | None:
     return Mail(user.email, subject, "onboarding/mail/stepped_in.txt", context)
 
 
-@writes("application_stuck")
+@writes("application_stuck", gettext_lazy("An application waits too long"))
 def application_stuck(step_id: int, user_id: int) -> Mail | None:
     """To whoever approved: the site could not be made."""
     step, user = _step(step_id), User.objects.filter(pk=user_id, is_active=True).first()
@@ -47,7 +48,7 @@ def application_stuck(step_id: int, user_id: int) -> Mail | None:
     return Mail(user.email, subject, "onboarding/mail/stuck.txt", context)
 
 
-@writes("application_question")
+@writes("application_question", gettext_lazy("Question about an application"))
 def application_question(step_id: int) -> Mail | None:
     """To the applicant: something has to be corrected. Nothing if that was answered meanwhile."""
     step = _step(step_id)
@@ -57,7 +58,7 @@ def application_question(step_id: int) -> Mail | None:
     return _to_applicant(step.application, subject, "onboarding/mail/question.txt", text=step.text)
 
 
-@writes("application_refused")
+@writes("application_refused", gettext_lazy("Application refused"))
 def application_refused(step_id: int) -> Mail | None:
     """To the applicant: refused, and why. Nothing if it was opened again meanwhile."""
     step = _step(step_id)
@@ -67,7 +68,7 @@ def application_refused(step_id: int) -> Mail | None:
     return _to_applicant(step.application, subject, "onboarding/mail/refused.txt", text=step.text)
 
 
-@writes("application_done")
+@writes("application_done", gettext_lazy("Application approved"))
 def application_done(application_id: int) -> Mail | None:
     """To the applicant: the site is open."""
     application = _applications().filter(pk=application_id, kim__isnull=False).first()
@@ -77,7 +78,7 @@ def application_done(application_id: int) -> Mail | None:
     return _to_applicant(application, subject, "onboarding/mail/done.txt", kim=application.kim)
 
 
-@writes("chair_of_kim")
+@writes("chair_of_kim", gettext_lazy("To the chair of a new KIM"))
 def chair_of_kim(kim_id: int, user_id: int) -> Mail | None:
     """To a chair who has an account already: sign in with it."""
     kim, user = Kim.objects.filter(pk=kim_id).first(), User.objects.filter(pk=user_id, is_active=True).first()

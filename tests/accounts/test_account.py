@@ -1,6 +1,7 @@
 """A person's own account: one field for the name, and whatever else is changed is kept."""
 
 import pytest
+from django.urls import reverse
 
 from kim_sites.models import User
 
@@ -49,3 +50,16 @@ def test_no_name_and_one_that_is_too_long_are_refused_at_the_field(editor, admin
     assert answer.content.decode().count('class="error-message"') == 1
     editor.refresh_from_db()
     assert editor.first_name == "Suharto"
+
+
+@pytest.mark.parametrize("last_name", ["", "Murni"])
+def test_an_operator_changes_an_account_whatever_names_it_has(editor, admin_client_for, last_name):
+    User.objects.filter(pk=editor.pk).update(first_name="Hasanah", last_name=last_name)
+    client = admin_client_for(User.objects.create_superuser("operator@example.id"))
+    url = reverse("wagtailusers_users:edit", args=[editor.pk])
+    form = client.get(url).context["form"]
+    assert form["first_name"].value() == f"Hasanah {last_name}".strip()
+    sent = {"email": "hasanah.baru@example.id", "first_name": form["first_name"].value(), "is_active": "on"}
+    assert client.post(url, sent).status_code == 302
+    editor.refresh_from_db()
+    assert (editor.email, editor.get_full_name()) == ("hasanah.baru@example.id", f"Hasanah {last_name}".strip())

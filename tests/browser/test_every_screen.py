@@ -5,22 +5,20 @@ import os
 import pytest
 from django.test import Client
 
-from tests.browser.walk import look_at, open_context, screens_of
+from tests.browser.walk import look_at, one_of_each_role, open_context, screens_of
 from tests.isolation.world import make_world
 
 pytestmark = [pytest.mark.browser, pytest.mark.look, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
-ROLES = ("contributor", "editor", "chair", "regency curator", "provincial curator")
 # Each screen is looked at for the first role that reaches it, the project's own with axe too. WALK=all looks at all of
 # them for each role; with SCREENSHOTS=folder pictures are kept.
 EVERYTHING = os.environ.get("WALK") == "all"
 
 
 def test_every_screen_is_whole_on_a_phone_and_ours_are_accessible(port, browser):
-    world = make_world()
     seen, problems = set(), {}
-    for role in ROLES:
+    for role, person in one_of_each_role(make_world()).items():
         client = Client(headers={"host": f"admin.localhost:{port}"})
-        client.force_login(world.people[role])
+        client.force_login(person)
         dead: list[str] = []
         screens = [
             screen

@@ -11,8 +11,11 @@ from django.test import Client
 from django.urls import Resolver404, resolve
 from wagtail.models import Page
 
+from kim_sites.models import User
 from tests.browser.person import PHONE
 from tests.browser.test_reading import violations
+
+ROLES = ("contributor", "editor", "chair", "regency curator", "provincial curator", "operator")
 
 LINK = re.compile(r'<a\b[^>]*?\bhref="([^"#]+)', re.IGNORECASE)
 # What the menu is made of, and where it is not in links but in data.
@@ -54,6 +57,12 @@ OUT_OF_REACH = """() => {
         && !element.closest(".w-sr-only, input, select, svg"));
     return [...outside, ...heads].slice(0, 5).map(name);
 }"""
+
+
+def one_of_each_role(world) -> dict[str, User]:
+    """A person for each role, with operators, of whom a tenant's world has none."""
+    operator = User.objects.create_superuser("operator@example.id", first_name="Operator")
+    return {role: world.people.get(role, operator) for role in ROLES}
 
 
 @dataclass(frozen=True)

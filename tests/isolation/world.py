@@ -248,8 +248,15 @@ def add_onboarding(tenant: Tenant) -> None:
         kim=kim, state=JobState.DONE, file=ContentFile(tenant.marker.encode(), name=f"{tenant.marker}.zip")
     )
     restore = RestoreJob.objects.create(
-        region=regency, file=ContentFile(b"zip", name=f"{tenant.marker}-pulih.zip"), summary={"name": word("pulih")}
-    )
+        region=regency,
+        file=ContentFile(b"zip", name=f"{tenant.marker}-pulih.zip"),
+        summary={
+            "name": word("pulih"), "slug": f"{tenant.marker}-pulih", "status": Kim.Status.ACTIVE,
+            "region": kim.region_id, "region_name": kim.region.name,
+            "counts": {"page": 7, "image": 2, "document": 1, "seller": 1, "person": 3},
+            "made_on": "portal.example.id", "made_at": "2026-08-17T09:05:00+07:00",
+        },
+    )  # fmt: skip
     tenant.objects |= {"application": application, "import": imported, "export": export, "restore": restore}
 
 

@@ -8,19 +8,19 @@ from html.parser import HTMLParser
 ENGLISH = set(
     """
     a about above accept access account action actions active add added after again all allowed already an and another
-    any anyone approve approved are assign at author available back bad be because been before being below between both but
-    button by can cannot change changed changes check child children choose clear click close closed collapse collection
-    collections comment comments confirm contains continue copied copy could create created current date day days default
+    any anyone approval approve approved are assign at author available back bad be because been before being below between both but
+    button by can cannot chair change changed changes check child children choose clear click close closed collapse collection
+    collections comment comments confirm contains continue contributor copied copy could create created curator current date day days default
     delete deleted description details disabled do documents does doesn't don't done down download draft during each
     edit edited editing email empty enabled ends enter error errors every expand explorer export failed field fields file
     files filter filters find first following for forbidden found from full go group groups has have header heading height help
     here hidden hide history home how if image images import in invalid is it its item items just keep kind label last
     latest leave left less light link links list listing live loading locale locales lock locked log login logout longer
-    made make manage many match may menu missing month more most move moved must my name needs never new newest next no
+    made make manage many match may menu missing moderators month more most move moved must my name needs never new newest next no
     nobody none not nothing now number of off older on once one only open optional options or order other our out over
     owner page pages parent password past permission permissions picture pictures please preview previous private
     provide publish published publishing read recent redirect redirects remove rename reorder report reports required
-    results right save saved saving schedule scheduled search see select selected send sent set settings show shown
+    results right root save saved saving schedule scheduled search see select selected send sent set settings show shown
     sign since site sites size skip snippet snippets some sort source started state status submit submitted successfully
     summary tag tags task tasks text than that the their them then there these they this those time title to today
     toggle translate translated translation translations true try two type types under undo unknown unlock unpublish until up
@@ -70,7 +70,9 @@ class Reader(HTMLParser):
                 self.texts += labels_in(value)
         # Another language says so itself: the names of languages, a page in English.
         is_foreign = given.get("lang", "id").split("-")[0] != "id"
-        if tag not in VOID and (self.hidden or tag in NOT_READ or is_foreign):
+        # A counter says "None" and is hidden, until a script fills it.
+        is_counter = "data-side-panel-toggle-counter" in given and "hidden" in given
+        if tag not in VOID and (self.hidden or tag in NOT_READ or is_foreign or is_counter):
             self.hidden.append(tag)
 
     def handle_endtag(self, tag):
