@@ -11,9 +11,9 @@ from wagtail.models import Page, WorkflowState
 
 from home.models import HubPage
 from kim_sites.models import NewsPage, User
+from tests.approval.helpers import edit_url, submit, text_of
 from tests.browser.person import said
 from tests.factories import make_news, member
-from tests.test_approval import edit_url, submit, text_of
 from tests.test_side_by_side import at_once
 from tests.test_writing import news_form
 

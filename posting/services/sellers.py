@@ -35,28 +35,20 @@ def find_seller(kim: Kim, chosen: str, typed: TypedSeller) -> Seller | None:
     if chosen:
         is_key = chosen.isascii() and chosen.isdigit() and len(chosen) < 18
         seller = known.filter(pk=chosen).first() if is_key else None
-        if seller and not typed.adds_nothing_to(seller):
-            raise ValidationError(
-                {
-                    "seller": _(
-                        "You chose “%(name)s” and filled in a new seller as well. Empty the lines of the new seller, "
-                        "or choose none in the list."
-                    )
-                    % {"name": seller.name}
-                }
-            )
+        field = "seller"
+        refusal = _(
+            "You chose “%(name)s” and filled in a new seller as well. Empty the lines of the new seller, "
+            "or choose none in the list."
+        )
     else:
         seller = known.filter(name__iexact=typed.name).first() if typed.name else None
-        if seller and not typed.adds_nothing_to(seller):
-            raise ValidationError(
-                {
-                    "seller_name": _(
-                        "“%(name)s” is in the list of sellers already. Choose that one and leave number and consent "
-                        "empty, or write another name. A seller's number is changed in the menu, at Sellers."
-                    )
-                    % {"name": seller.name}
-                }
-            )
+        field = "seller_name"
+        refusal = _(
+            "“%(name)s” is in the list of sellers already. Choose that one and leave number and consent empty, "
+            "or write another name. A seller's number is changed in the menu, at Sellers."
+        )
+    if seller and not typed.adds_nothing_to(seller):
+        raise ValidationError({field: refusal % {"name": seller.name}})
     if seller is None and (chosen or not typed.name):
         raise ValidationError({"seller": _("Choose the seller, or write the name of a new one.")})
     return seller

@@ -10,7 +10,7 @@ from django.db import connection
 from playwright.sync_api import sync_playwright
 
 from kim_sites.models import Kim
-from tests.browser.hands import Hands
+from tests.browser.hands import ALONE, Hands
 from tests.browser.person import Person
 from tests.conftest import CHROMIUM
 from tests.factories import (
@@ -123,6 +123,14 @@ def hands(browser, village):
     yield make
     for each in made:
         each.context.close()
+
+
+@pytest.fixture
+def person(hands):
+    """An editor on the form of news, without the worker."""
+    person = hands("editor", **ALONE)
+    person.come_in("berita")
+    return person
 
 
 def fill(kim: Kim) -> None:

@@ -1,11 +1,12 @@
 """A person's hands on a phone with the short form, and what lies on the phone and on the server afterwards."""
 
+import contextlib
 import time
 from io import BytesIO
 
 from django.conf import settings
 from PIL import Image
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from kim_sites.models import NewsPage, User
 from posting.models import Post
@@ -14,11 +15,13 @@ from tests.conftest import HostClient
 from tests.factories import picture_file
 
 PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True, "locale": "id-ID"}
+ALONE = {"service_workers": "block"}  # without the worker, as in browsers that have none
 # Slow 3G as Chrome's developer tools have it: 400 kbit/s, 400 ms to the server and back.
 SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 # A person needs so many seconds to find and tap something, and to type a letter on a phone.
 TAP, LETTER = 1.2, 0.35
 TEXT = "Warga membersihkan sungai hari ini. Empat puluh orang ikut, dan sore harinya makan bersama."
+LATER = "Warga membersihkan sungai hari ini. Besok giliran pasar desa."
 
 
 class Hands:
@@ -181,6 +184,21 @@ def wait_for_record(page, words: str) -> None:
 def texts_on(page, *states: str) -> list[str]:
     """The words of what lies on the phone."""
     return sorted(each["fields"].get("text", "") for each in records_on(page, *states))
+
+
+def hold(page, address: str) -> list:
+    """Requests to an address wait until somebody lets them go on."""
+    held = []
+    page.route(address, lambda route: held.append(route))
+    return held
+
+
+def let_go(page, address: str, held: list) -> None:
+    """What waited goes on, and nothing waits any more."""
+    page.unroute(address)
+    for route in held:
+        with contextlib.suppress(Error):  # its page may be gone
+            route.continue_()
 
 
 def big_photo(number: int) -> bytes:

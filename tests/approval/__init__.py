@@ -1,0 +1,1 @@
+"""A contributor's page waits for the chair of its KIM."""
