@@ -17,6 +17,7 @@ class OneName:
         del self.fields["last_name"]
         self.fields["first_name"].label, self.fields["first_name"].help_text = _("Name"), _("As others see it.")
         self.initial["first_name"] = self.instance.get_full_name()
+        self.order_fields(["email", "first_name", "password1", "password2", "is_active"])
 
     def save(self, commit=True):
         """Keep the whole name in one place."""

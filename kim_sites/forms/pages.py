@@ -65,11 +65,22 @@ class KimPageForm(PublicPageForm):
             self.fields["slug"].required = False
 
     def is_valid(self):
-        """A page that is published also has the rows that its type needs."""
+        """A page that is published also has the rows that its type needs; one that was only opened is none."""
+        if self.is_bound:
+            self._forget_empty_rows()
         is_valid = super().is_valid()
         if self.is_bound and not self.is_deferred_validation:
             return self._ask_for_rows() and is_valid
         return is_valid
+
+    def _forget_empty_rows(self) -> None:
+        """A row that somebody tapped and left empty is not there: it asks for nothing and is not saved."""
+        for relation in getattr(self.instance, "publish_needs", {}):
+            for form in self.formsets[relation].forms if relation in self.formsets else ():
+                names = form.fields.keys() - {"id", "ORDER", "DELETE"}
+                if not form.instance.pk and not any(form[name].data for name in names):
+                    # Its place in the order is no change either.
+                    form.empty_permitted, form.changed_data = True, []
 
     def _ask_for_rows(self) -> bool:
         missing = False

@@ -70,6 +70,29 @@ def test_a_form_for_a_new_product_begins_without_an_empty_photo(client, add_url)
     assert client.get(add_url).context["form"].formsets["photos"].forms == []
 
 
+EMPTY_ROW = {"image": "", "alt": ""}
+
+
+def test_a_photo_row_that_was_tapped_and_left_empty_is_forgotten(kim, client, add_url):
+    rows = inline_formset([EMPTY_ROW, {"image": factories.make_image(kim).pk, "alt": "Madu"}, EMPTY_ROW])
+    assert client.post(add_url, product_form(kim, photos=rows) | PUBLISH).status_code == 302
+    assert [photo.alt for photo in ProductPage.objects.get().photos.all()] == ["Madu"]
+
+
+@pytest.mark.parametrize(("changes", "status"), [({}, 302), (PUBLISH, 200)])
+def test_empty_photo_rows_alone_are_no_photo(kim, client, add_url, changes, status):
+    answer = client.post(add_url, product_form(kim, photos=inline_formset([EMPTY_ROW])) | changes)
+    assert answer.status_code == status
+    assert (said("Add at least one photo.") in answer.content.decode()) == bool(changes)
+
+
+def test_a_photo_row_with_words_and_no_photo_says_what_is_missing(kim, client, add_url):
+    rows = inline_formset([{"image": "", "alt": "Madu dalam botol"}])
+    answer = client.post(add_url, product_form(kim, photos=rows))
+    assert answer.status_code == 200
+    assert "image" in answer.context["form"].formsets["photos"].forms[0].errors
+
+
 def test_a_product_without_a_photo_is_not_published(kim, client, add_url):
     answer = client.post(add_url, product_form(kim, photos=inline_formset([])) | PUBLISH)
     assert answer.status_code == 200
