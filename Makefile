@@ -12,7 +12,8 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input install --quiet
 # The port that the first start wrote down, or 8000.
 PORT ?= $(or $(shell sed -n 's/^BASE_DOMAIN=.*:\([0-9][0-9]*\)$$/\1/p' .env 2>/dev/null),8000)
 export PORT
-TEST_JOBS ?= 2
+# Browser tests wait more than they compute, so there are more workers than cores.
+TEST_JOBS ?= 4
 TEST_ARGS ?=
 TEMPLATES := access accounts cms dashboard editing guide home kim_sites lifecycle members onboarding photos posting search trash
 MANAGE_TEST := DJANGO_SETTINGS_MODULE=tests.settings $(PY) manage.py
@@ -28,7 +29,7 @@ dev: port $(VENV)/runtime .env ## The same database under Django's reloading ser
 	@exec $(PY) manage.py runserver $(PORT)
 
 test: $(VENV)/test ## Run the whole test suite on SQLite; needs no service
-	@$(PY) -m pytest -n $(TEST_JOBS) --dist loadfile -rs $(TEST_ARGS)
+	@$(PY) -m pytest -n $(TEST_JOBS) --dist loadfile --no-loadscope-reorder -rs $(TEST_ARGS)
 
 lint: $(VENV)/lint ## Check style, imports, migrations, catalogues, templates and links
 	@$(PY) -m ruff check .

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import ExitStack
 
 import pytest
 from django.core.cache import caches
@@ -11,19 +12,43 @@ from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 
 from kim_sites.services import places
-from tests import factories
+from tests import factories, migrated
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
 
+# Files here take minutes; begun first, none of them runs alone at the end while the other workers wait.
+LONG = ("tests/isolation/", "tests/browser/", "tests/language/", "tests/flat/")
+
+
 def pytest_collection_modifyitems(config, items):
-    """Say aloud which tests can't run here and why; CI counts every skip as a failure."""
+    """Say aloud which tests can't run here and why (CI counts every skip as a failure), and put the longest first."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
     on_postgres = os.environ.get("TEST_DATABASE_URL", "").startswith("postgres")
     for item in items:
         if item.get_closest_marker("postgres") and not on_postgres:
             item.add_marker(pytest.mark.skip(reason="needs PostgreSQL: set TEST_DATABASE_URL=postgres://…"))
         if item.get_closest_marker("browser") and not CHROMIUM:
             item.add_marker(pytest.mark.skip(reason="needs Chromium: install it or set CHROMIUM to its path"))
+
+
+@pytest.fixture(scope="session")
+def _migrated_once():
+    """On SQLite a database that was migrated before is copied; whoever comes first makes it."""
+    with ExitStack() as until_set_up:
+        if connection.vendor == "sqlite":
+            until_set_up.enter_context(migrated.alone())
+            until_set_up.enter_context(migrated.taken_from(migrated.path()))
+        yield until_set_up
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(_migrated_once, django_db_setup, django_db_blocker):
+    """pytest-django's, with the result kept for the next one."""
+    if connection.vendor == "sqlite" and not migrated.path().exists():
+        with django_db_blocker.unblock():
+            migrated.keep(migrated.path())
+    _migrated_once.close()
 
 
 @pytest.hookimpl(wrapper=True)

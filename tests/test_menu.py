@@ -4,10 +4,15 @@ import json
 import re
 
 import pytest
+from django.contrib.auth.models import Group
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
-from wagtail.models import Page
+from django.db.models import F, Value
+from django.db.models.functions import Replace
+from wagtail.models import Collection, GroupApprovalTask, Page, Task, Workflow, WorkflowPage, WorkflowTask
 
+from home.models import HubPage
+from home.services.hubs import curator_group
 from kim_sites.models import User
 from tests.factories import member
 
@@ -70,8 +75,42 @@ def test_the_page_above_all_sites_has_an_indonesian_name(operator):
     assert not re.search(r">\s*Root\s*<", text)
 
 
+def say_it_in_indonesian():
+    """What the migration does to an installation that is older than it."""
+    operation = MigrationLoader(connection).get_migration("kim_sites", "0009_indonesian_names").operations[0]
+    operation.code(MigrationLoader(connection).project_state().apps, None)
+
+
 def test_a_root_that_somebody_has_named_keeps_its_name():
-    migration = MigrationLoader(connection).get_migration("kim_sites", "0009_name_of_the_root").operations[0]
     Page.objects.filter(depth=1).update(title="Portal", draft_title="Portal")
-    migration.code(MigrationLoader(connection).project_state().apps, None)
+    Collection.objects.filter(depth=1).update(name="Arsip")
+    say_it_in_indonesian()
     assert Page.objects.get(depth=1).title == "Portal"
+    assert Collection.objects.get(depth=1).name == "Arsip"
+
+
+def test_groups_of_an_older_installation_get_the_names_that_new_ones_have(kim):
+    hub = curator_group(HubPage.objects.get(region_id="62.02"))
+    expected = {f"{kim.slug}: {name}" for name in ("ketua", "editor", "kontributor")}
+    assert set(Group.objects.filter(kim_role__kim=kim).values_list("name", flat=True)) == expected
+    assert hub.name == "hub 62.02: kurator"
+    for old, new in (("chair", "ketua"), ("contributor", "kontributor"), ("curator", "kurator")):
+        Group.objects.filter(name__endswith=f": {new}").update(name=Replace(F("name"), Value(new), Value(old)))
+    mine = Group.objects.create(name="relawan: chair")
+    say_it_in_indonesian()
+    assert set(Group.objects.filter(kim_role__kim=kim).values_list("name", flat=True)) == expected
+    assert Group.objects.get(pk=hub.pk).name == "hub 62.02: kurator"
+    assert Group.objects.get(pk=mine.pk).name == "relawan: chair"
+
+
+@pytest.mark.parametrize("is_used", [True, False])
+def test_the_stock_workflow_goes_unless_somebody_uses_it(is_used):
+    assert not Workflow.objects.filter(name="Moderators approval").exists()
+    workflow = Workflow.objects.create(name="Moderators approval")
+    task = GroupApprovalTask.objects.create(name="Moderators approval")
+    WorkflowTask.objects.create(workflow=workflow, task=task)
+    if is_used:
+        WorkflowPage.objects.update_or_create(page=Page.objects.get(depth=1), defaults={"workflow": workflow})
+    say_it_in_indonesian()
+    assert Workflow.objects.filter(pk=workflow.pk).exists() == is_used
+    assert Task.objects.filter(pk=task.pk).exists() == is_used
