@@ -8,6 +8,7 @@ from django.http import FileResponse, Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -29,6 +30,14 @@ from members.services.reach import manageable_kim
 PER_PAGE = 50
 MOST_JOBS = 30
 REFRESH = 5  # seconds between two looks at a running job
+
+
+def moment(text: str):
+    """When the file says that it was made; None for what is no date: a file may say anything."""
+    try:
+        return parse_datetime(text)
+    except ValueError:
+        return None
 
 
 class ArchivePage(WagtailAdminTemplateMixin):
@@ -232,6 +241,7 @@ class RestoreView(RestoreMixin, FormView):
             **context,
             "job": self.job,
             "summary": summary,
+            "made_at": moment(summary.get("made_at", "")),
             "status": Kim.Status(summary["status"]).label,
             "is_open": self.is_open,
             "is_running": running,

@@ -296,6 +296,19 @@ def test_the_screens_lead_from_the_file_to_the_site(curator, archive, admin_clie
     assert [mail.to for mail in outbox.outbox] == [[curator.email]]
 
 
+@pytest.mark.parametrize(
+    ("made_at", "shown"), [("2026-08-17T09:05:00+07:00", "17 Agustus 2026"), ("2026-99-99T00:00:00", ""), ("dulu", "")]
+)
+def test_the_day_of_the_file_is_written_as_people_write_it(curator, archive, admin_client_for, made_at, shown):
+    job = restore.bring(curator, upload(archive))
+    job.summary["made_at"] = made_at
+    job.save()
+    page = admin_client_for(curator).get(reverse("kim_archive:restore_job", args=[job.pk]))
+    assert page.status_code == 200
+    assert shown in page.content.decode()
+    assert made_at[:10] not in page.content.decode()
+
+
 def test_a_taken_address_and_a_taken_village_are_asked_about(curator, archive):
     job = restore.bring(curator, upload(archive))
     factories.make_kim("parenggean", region_code="62.02.05.1002")

@@ -25,7 +25,7 @@ from kim_sites.services.scope import at_or_below, paths_of
 from trash.models import BinPage, DeletedPage
 
 logger = logging.getLogger(__name__)
-SLUG = "terhapus"
+SLUG, TITLE = "terhapus", "Halaman terhapus"
 
 
 def days_kept() -> int:
@@ -52,7 +52,7 @@ def lock_bin() -> BinPage:
     if not BinPage.objects.exists():
         # Read anew: the number of children changed while the lock was waited for.
         root = Page.objects.get(pk=root.pk)
-        root.add_child(instance=BinPage(title="Bin", slug=SLUG, live=False, locale=Locale.get_default()))
+        root.add_child(instance=BinPage(title=TITLE, slug=SLUG, live=False, locale=Locale.get_default()))
     return BinPage.objects.select_for_update().get()
 
 
