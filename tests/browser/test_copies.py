@@ -10,7 +10,7 @@ from tests.browser.person import said
 from tests.browser.test_touch_editing import open_news, save, stored
 from tests.factories import index_of, make_image, make_news, make_product
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser]
+pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser, pytest.mark.look]
 
 COPIES = "Object.keys(localStorage).filter((key) => key.startsWith('kim-copy:'))"
 

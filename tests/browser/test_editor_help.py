@@ -6,7 +6,7 @@ from kim_sites.models import NewsIndexPage
 from tests.browser.person import said
 from tests.factories import index_of, make_image, make_news, picture_file
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser]
+pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser, pytest.mark.look]
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from django.test import Client
 from tests import factories
 from tests.browser.person import PHONE, said
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser]
+pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser, pytest.mark.look]
 
 
 def open_account(browser, port, user, language="en-US"):

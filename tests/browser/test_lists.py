@@ -7,7 +7,7 @@ from django.utils.translation import override
 from kim_sites.models import Officer, User
 from tests.browser.walk import open_context
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser]
+pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser, pytest.mark.look]
 # What a row shows, each with whether all of it lies on the screen.
 CELLS = """() => [...document.querySelectorAll("#listing-results tbody td")].filter(cell => cell.checkVisibility()).map(cell => {
     const box = cell.getBoundingClientRect();

@@ -9,7 +9,7 @@ from django.contrib.staticfiles import finders
 
 from kim_sites.services.plain_text import html_from_plain, plain_from_html
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser]
+pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser, pytest.mark.look]
 
 TYPES = {"p": "unstyled", "ul": "unordered-list-item", "ol": "ordered-list-item", "h2": "header-two"}
 LINES = ("", "lalu", "1. satu", "2. dua", "3) tiga", "- butir", "# Judul", "01. nol", "1\\. bukan")

@@ -7,7 +7,7 @@ from kim_sites.models import NewsPage
 from tests.browser.hands import LATER, TEXT, records_on, text_of
 from tests.browser.person import said
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser]
+pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser, pytest.mark.look]
 
 # Button, text, what is chosen in it, and the text afterwards.
 MARKS = [

@@ -20,7 +20,7 @@ from tests.browser.hands import (
 )
 from tests.browser.person import PASSWORD, said
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser]
+pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser, pytest.mark.look]
 
 NOT_KEPT = "This phone keeps nothing now. Leave this page open until all has been sent."
 PAGES_KEPT = "caches.open('kirim-pages').then(cache => cache.keys()).then(keys => keys.length === 2)"

@@ -10,7 +10,7 @@ from tests.browser.person import said
 from tests.browser.test_everyday import upload_in_chooser
 from tests.factories import index_of, make_image, make_news
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser]
+pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.browser, pytest.mark.look]
 
 
 class Keyboard:
