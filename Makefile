@@ -13,7 +13,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input install --quiet
 PORT ?= $(or $(shell sed -n 's/^BASE_DOMAIN=.*:\([0-9][0-9]*\)$$/\1/p' .env 2>/dev/null),8000)
 export PORT
 # Browser tests wait more than they compute, so there are more workers than cores.
-TEST_JOBS ?= 4
+TEST_JOBS ?= 3
 TEST_ARGS ?=
 TEMPLATES := access accounts cms dashboard editing guide home kim_sites lifecycle members onboarding photos posting search trash
 MANAGE_TEST := DJANGO_SETTINGS_MODULE=tests.settings $(PY) manage.py

@@ -20,6 +20,7 @@ pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True),
 WAITING = "No signal. It goes out by itself as soon as there is one; you may close this page."
 
 
+@pytest.mark.look
 def test_from_sign_in_to_published_news_with_two_photos_in_less_than_ninety_seconds_of_hands(hands):
     person = hands("editor")
     person.slow_down()

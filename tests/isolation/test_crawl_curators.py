@@ -4,7 +4,7 @@ import pytest
 
 from tests.isolation.journey import prove_isolation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.crawl]
 
 
 @pytest.mark.parametrize("role", ["regency curator", "provincial curator", "nobody", "stranger"])

@@ -11,6 +11,7 @@ from kim_sites.models import NewsIndexPage, User
 from tests import factories
 from tests.conftest import HostClient
 
+pytestmark = pytest.mark.crawl
 PEOPLE = ["contributor", "editor", "chair", "regency curator", "provincial curator"]
 
 
