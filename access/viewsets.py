@@ -21,9 +21,13 @@ class OwnContentTypeUseView(ContentTypeUseView):
     """The person's pages of one type. Without the way back to a report that counts everybody's pages."""
 
     def get_breadcrumbs_items(self):
-        """The way here, without the report for people who may not open it."""
+        """The way here, without the report, which nobody opens."""
         items = super().get_breadcrumbs_items()
-        return items if self.request.user.is_superuser else items[:-2] + items[-1:]
+        return items[:-2] + items[-1:]
+
+    def get_add_url(self):
+        """Where one more is begun; nowhere for pages of which a site has one, made with it."""
+        return None if self.model.max_count_per_parent else super().get_add_url()
 
 
 class OwnPrivacyForm(PageViewRestrictionForm):

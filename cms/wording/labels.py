@@ -7,7 +7,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.workflows import WorkflowPageForm
-from wagtail.models import Locale
+from wagtail.admin.ui.tables.pages import PageTitleColumn
+from wagtail.models import Locale, Page
 from wagtail.models.pages import PAGE_PERMISSION_TYPES
 from wagtail.sites.views import IndexView as SiteIndex
 from wagtail.users.forms import PagePermissionsForm
@@ -18,6 +19,15 @@ from wagtail_localize.views.report import TranslationsReportFilterSet
 # A permission's name stands in the database. Wagtail asks for a translation of it, but nobody collects the words.
 PERMISSIONS = (gettext_noop("Can submit translations"),)
 stock_permissions = wagtailusers_tags.format_permissions
+stock_title_head = PageTitleColumn.get_header_context_data
+
+
+def title_head(column, parent_context) -> dict:
+    """The head of a list of pages, "1-20 of 35 pages": in results of a search Wagtail counts them as "None"."""
+    context = stock_title_head(column, parent_context)
+    one, many = Page._meta.verbose_name, Page._meta.verbose_name_plural
+    context["model_name"] = context["model_name"] or (one if context["items_count"] == 1 else many)
+    return context
 
 
 def format_permissions(permission_bound_field) -> dict:
@@ -46,6 +56,7 @@ def set_labels() -> None:
     for form in (WorkflowPageForm, PagePermissionsForm):
         form.base_fields["page"].label = _("Page")
     PagePermissionsForm.base_fields["permissions"].label_from_instance = page_permission_name
+    PageTitleColumn.get_header_context_data = title_head
     names = {"site_name": capfirst(_("site name")), "root_page": capfirst(_("root page"))}
     for column in SiteIndex.columns:
         column.label = names.get(column.name, column.label)

@@ -109,12 +109,16 @@ def links_on(url: str, html: str) -> list[str]:
     return [link.removeprefix("http://here") for link in links if link.startswith("http://here/")]
 
 
-def screens_of(client: Client, dead: list[str], start: str = "/admin/", most: int = 400) -> list[Screen]:
-    """Every screen that links lead to from `start`, each kind once, in the order in which they are met.
+# Where people begin: the dashboard, and its field for searching (with a word that everything in the world has).
+STARTS = ("/admin/", "/admin/pages/search/?q=amarka", "/admin/images/?q=amarka", "/admin/documents/?q=amarka")
+
+
+def screens_of(client: Client, dead: list[str], starts: tuple[str, ...] = STARTS, most: int = 400) -> list[Screen]:
+    """Every screen that links lead to from `starts`, each kind once, in the order in which they are met.
 
     Links that lead nowhere, or to a refusal, are noted in `dead`, with the screen they stand on.
     """
-    known, queue, screens, came_from = set(), [start], [], {}
+    known, queue, screens, came_from = set(), [*starts], [], {}
     while queue and len(screens) < most:
         url = queue.pop(0)
         screen = screen_at(url)
