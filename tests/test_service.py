@@ -225,7 +225,8 @@ def test_originals_and_documents_have_no_public_address(path, media, kim, site_c
     assert site_client(kim).get(path).status_code in (400, 404)
 
 
-@pytest.mark.django_db
+# The clock takes a fresh connection for each job, which a test inside one transaction would not survive.
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_the_clock_runs_every_job_even_when_one_fails(monkeypatch, caplog):
     ran = []
 
