@@ -7,6 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.workflows import WorkflowPageForm
+from wagtail.admin.templatetags import wagtailadmin_tags
 from wagtail.admin.ui.tables.pages import PageTitleColumn
 from wagtail.models import Locale, Page
 from wagtail.models.pages import PAGE_PERMISSION_TYPES
@@ -46,6 +47,11 @@ def page_permission_name(permission) -> str:
     return str(words.get(permission.codename, permission.name))
 
 
+def whole(title: str, max_length: int) -> str:
+    """Titles of photos in a grid as they are; Wagtail cuts them off after `max_length` letters."""
+    return title
+
+
 def set_labels() -> None:
     """Give every such name a text that is translated."""
     Translation._meta.verbose_name, Translation._meta.verbose_name_plural = _("translation"), _("translations")
@@ -63,3 +69,4 @@ def set_labels() -> None:
     wagtailusers_tags.register.inclusion_tag(
         "wagtailusers/groups/includes/formatted_permissions.html", name="format_permissions"
     )(format_permissions)
+    wagtailadmin_tags.register.filter("ellipsistrim", whole)

@@ -1,6 +1,7 @@
 """Choosing a photo again: the newest of one's own first, and words asked for in words."""
 
 import json
+import re
 
 import pytest
 
@@ -64,3 +65,11 @@ def test_the_chooser_refuses_without_room(kim, editor, admin_client_for, setting
     answer = admin_client_for(editor).post(f"{CHOOSER}create/", form).json()
     assert "The photo room of this KIM is full" in answer["htmlFragment"]
     assert KimImage.objects.count() == 0
+
+
+def test_a_long_name_is_shown_whole(kim, editor, admin_client_for):
+    title = "Sinyal hilang di Bajarau, warga kumpulkan catatan titik dan jam selama dua pekan"
+    add_photo(editor, kim, photo(), title)
+    client = admin_client_for(editor)
+    for shown in (html(client), client.get("/admin/images/").content.decode()):
+        assert re.search(rf">\s*{title}\s*<", shown)
