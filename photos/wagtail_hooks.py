@@ -1,6 +1,5 @@
 """What this application adds to the admin. The work is done in `photos.admin`."""
 
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import include, path, reverse
@@ -10,9 +9,8 @@ from wagtail import hooks
 
 from kim_sites.models import KimImage
 from photos.admin import choosing, urls
-from photos.admin.deleting import say
+from photos.admin.deleting import put_away_and_say
 from photos.admin.panels import RoomPanel
-from photos.services.bin import put_away
 
 choosing.register()
 
@@ -42,14 +40,7 @@ def put_many_away(request, action_type, objects, action):
     """Deleting many photos at once puts them into the bin; what is in use stays."""
     if action_type != "delete" or action.model is not KimImage or request.method != "POST":
         return None
-    done, problems = 0, []
-    for image in objects:
-        try:
-            put_away(request.user, image)
-            done += 1
-        except (ValidationError, PermissionDenied) as error:
-            problems += getattr(error, "messages", [])
-    say(request, done, problems)
+    put_away_and_say(request, objects)
     return redirect(action.next_url)
 
 

@@ -146,15 +146,20 @@ class UnusedView(ManyView):
 
     def post(self, request):
         """Put the chosen ones into the bin; what came into use meanwhile stays."""
-        done, problems = 0, []
-        for image in self.chosen():
-            try:
-                put_away(request.user, image)
-                done += 1
-            except (ValidationError, PermissionDenied) as error:
-                problems += getattr(error, "messages", [])
-        say(request, done, problems)
+        put_away_and_say(request, self.chosen())
         return HttpResponseRedirect(reverse("photos:unused"))
+
+
+def put_away_and_say(request, images) -> None:
+    """Put photos into the bin, one by one, and say how many went and why others did not."""
+    done, problems = 0, []
+    for image in images:
+        try:
+            put_away(request.user, image)
+            done += 1
+        except (ValidationError, PermissionDenied) as error:
+            problems += getattr(error, "messages", [])
+    say(request, done, problems)
 
 
 def say(request, done: int, problems: list[str]) -> None:
